@@ -1,0 +1,51 @@
+package io.countersign;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.countersign", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule theEngineKnowsNoDesktop = noClasses()
+            .that()
+            .resideInAPackage("io.countersign.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.controlsfx..", "io.fair_acc..", "io.countersign.app..")
+            .because("any JVM service can embed the engine");
+
+    @ArchTest
+    static final ArchRule onlyTheRedisPackageKnowsJedis = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.countersign.engine.redis..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("redis.clients..")
+            .because("keys, scripts and reconnection have one home, and the rest speaks to the ports");
+
+    @ArchTest
+    static final ArchRule onlyTheBridgeEntersTheDesktopThread = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.countersign.app.async..")
+            .should()
+            .callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
+            .because("one bridge coalesces what reaches the FX thread");
+
+    @ArchTest
+    static final ArchRule enginePackagesFormNoCycle = slices().matching("io.countersign.engine.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a reader can take the packages one at a time");
+
+    @ArchTest
+    static final ArchRule appPackagesFormNoCycle = slices().matching("io.countersign.app.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .allowEmptyShould(true)
+            .because("a reader can take the packages one at a time");
+}
