@@ -1,0 +1,22 @@
+package io.countersign.engine.review;
+
+/** The queue's answer to a wish to claim or to renew. */
+public sealed interface ClaimOutcome {
+    /** The lease is yours. */
+    record Granted(Claim claim, ReviewRow row) implements ClaimOutcome {}
+
+    /** Somebody else holds it; the row says who and until when. */
+    record Taken(ReviewRow row) implements ClaimOutcome {}
+
+    /** The item is decided, or the claim to renew has lapsed and the item has moved on. */
+    record Gone(ReviewRow row) implements ClaimOutcome {}
+
+    /** You have approved it already; it waits for another person. */
+    record Yours(ReviewRow row) implements ClaimOutcome {}
+
+    /** Your role decides nothing. */
+    record Forbidden() implements ClaimOutcome {}
+
+    /** There is no such item. */
+    record Unknown() implements ClaimOutcome {}
+}

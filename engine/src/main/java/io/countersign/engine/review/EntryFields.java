@@ -1,0 +1,138 @@
+package io.countersign.engine.review;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the fields of one entry while the parser passes over them. */
+final class EntryFields {
+    private static final int LONGEST_TEXT = 200;
+
+    private boolean input;
+    private boolean output;
+    private double confidence = Double.NaN;
+    private double risk = Double.NaN;
+    private String model = "";
+    private String why = "";
+    private @Nullable Integer priority;
+    private @Nullable Instant due;
+
+    void read(String name, JsonParser parser) throws IOException {
+        JsonToken token = nextValue(name, parser);
+        switch (name) {
+            case "input" -> input = skip(parser);
+            case "model_output" -> output = skip(parser);
+            case "confidence" -> confidence = fraction(name, token, parser);
+            case "risk_score" -> risk = fraction(name, token, parser);
+            case "model_name" -> model = text(name, token, parser);
+            case "reason", "reasons" -> why = reasons(name, token, parser);
+            case "priority" -> priority = priority(name, token, parser);
+            case "due" -> due = instant(name, token, parser);
+            default -> skip(parser);
+        }
+    }
+
+    ProducerEntry toEntry() {
+        if (!input) {
+            throw new MalformedEntry("input", "missing");
+        }
+        if (!output) {
+            throw new MalformedEntry("model_output", "missing");
+        }
+        return new ProducerEntry(confidence, risk, model, why, priority, due);
+    }
+
+    private static JsonToken nextValue(String name, JsonParser parser) throws IOException {
+        try {
+            return parser.nextToken();
+        } catch (JsonParseException e) {
+            if (e.getOriginalMessage().contains("Non-standard token")) {
+                throw new MalformedEntry(name, "NaN and Infinity are not numbers in JSON");
+            }
+            throw e;
+        }
+    }
+
+    private static boolean skip(JsonParser parser) throws IOException {
+        parser.skipChildren();
+        return true;
+    }
+
+    private static double fraction(String name, JsonToken token, JsonParser parser) throws IOException {
+        if (token == JsonToken.VALUE_NULL) {
+            return Double.NaN;
+        }
+        if (!token.isNumeric()) {
+            throw new MalformedEntry(name, "expected a number from 0 to 1, found " + shortly(token, parser));
+        }
+        double value = parser.getDoubleValue();
+        if (!(value >= 0 && value <= 1)) {
+            throw new MalformedEntry(name, "expected a number from 0 to 1, found " + shortly(token, parser));
+        }
+        return value;
+    }
+
+    private static String text(String name, JsonToken token, JsonParser parser) throws IOException {
+        return switch (token) {
+            case VALUE_NULL -> "";
+            case VALUE_STRING -> oneLine(parser.getText());
+            default -> throw new MalformedEntry(name, "expected text, found " + shortly(token, parser));
+        };
+    }
+
+    private static String reasons(String name, JsonToken token, JsonParser parser) throws IOException {
+        if (token != JsonToken.START_ARRAY) {
+            return text(name, token, parser);
+        }
+        var all = new StringJoiner(" · ");
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                all.add(parser.getText());
+            }
+            parser.skipChildren();
+        }
+        return oneLine(all.toString());
+    }
+
+    private static @Nullable Integer priority(String name, JsonToken token, JsonParser parser) throws IOException {
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (token == JsonToken.VALUE_NUMBER_INT && parser.getText().matches("[0-9]")) {
+            return parser.getIntValue();
+        }
+        throw new MalformedEntry(name, "expected a whole number from 0 to 9, found " + shortly(token, parser));
+    }
+
+    private static @Nullable Instant instant(String name, JsonToken token, JsonParser parser) throws IOException {
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(parser.getText()).toInstant();
+        } catch (DateTimeException e) {
+            throw new MalformedEntry(
+                    name, "expected a moment such as 2031-05-04T12:00:00Z, found " + shortly(token, parser));
+        }
+    }
+
+    private static String shortly(JsonToken token, JsonParser parser) throws IOException {
+        if (token.isStructStart()) {
+            return token == JsonToken.START_OBJECT ? "an object" : "a list";
+        }
+        String text = oneLine(parser.getText());
+        String cut = text.length() <= 40 ? text : text.substring(0, 40) + "…";
+        return token == JsonToken.VALUE_STRING ? "the text \"" + cut + "\"" : cut;
+    }
+
+    private static String oneLine(String text) {
+        String cut = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+        return cut.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ").strip();
+    }
+}

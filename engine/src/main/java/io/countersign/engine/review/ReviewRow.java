@@ -1,0 +1,58 @@
+package io.countersign.engine.review;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the triage table shows of one item: small, immutable, a million of them fit in memory. Times are epoch
+ * milliseconds of the queue's clock.
+ *
+ * @param id the item
+ * @param version rises by one with every change of the item; a row replaces another only if its version is higher
+ * @param state where the item stands
+ * @param owner who holds the claim, or who decided; null if nobody
+ * @param leaseMillis until when the claim, or the hold before publishing, lasts; 0 if neither
+ * @param priority 0 to 9, 9 first
+ * @param approvals how many people have approved so far
+ * @param escalated whether a senior was asked for
+ * @param hidden for whom the item is out of sight, see {@link HiddenFor}; usually empty
+ * @param dueMillis when the item is due
+ * @param arrivedMillis when the queue took it in
+ * @param level how much is at stake
+ * @param risk the stated risk score, 0 to 1; NaN if unknown
+ * @param confidence the stated confidence, 0 to 1; NaN if unknown
+ * @param model the model that made the output; empty if unknown
+ * @param why why the item waits for people
+ */
+public record ReviewRow(
+        ReviewId id,
+        long version,
+        ReviewState state,
+        @Nullable String owner,
+        long leaseMillis,
+        int priority,
+        int approvals,
+        boolean escalated,
+        HiddenFor hidden,
+        long dueMillis,
+        long arrivedMillis,
+        RiskLevel level,
+        double risk,
+        double confidence,
+        String model,
+        String why) {
+    /** When the item is due. */
+    public Instant due() {
+        return Instant.ofEpochMilli(dueMillis);
+    }
+
+    /** When the queue took the item in. */
+    public Instant arrived() {
+        return Instant.ofEpochMilli(arrivedMillis);
+    }
+
+    /** Until when the claim or the hold lasts; meaningless without one. */
+    public Instant leaseUntil() {
+        return Instant.ofEpochMilli(leaseMillis);
+    }
+}
