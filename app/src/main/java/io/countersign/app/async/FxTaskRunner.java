@@ -1,0 +1,41 @@
+package io.countersign.app.async;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.concurrent.Task;
+
+/** Runs tasks on named daemon threads; to be called on the FX thread. */
+public final class FxTaskRunner implements TaskRunner, AutoCloseable {
+    // Platform threads: sorting a million rows on a virtual thread would hold one of very few carriers.
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("countersign-background-", 0).factory());
+    private final ObservableList<Task<?>> shown = FXCollections.observableArrayList();
+    private final ObservableList<Task<?>> shownReadOnly = FXCollections.unmodifiableObservableList(shown);
+    private final FailureHandler failures;
+
+    public FxTaskRunner(FailureHandler failures) {
+        this.failures = failures;
+    }
+
+    @Override
+    public <T> RunningTask start(BackgroundTask<T> task) {
+        var fxTask = new FxTask<>(task, failures, shown::remove);
+        if (task.shown()) {
+            shown.add(fxTask);
+        }
+        threads.execute(fxTask);
+        return fxTask::cancelByPerson;
+    }
+
+    /** The tasks that people should see, in the order of their start. */
+    public ObservableList<Task<?>> shownTasks() {
+        return shownReadOnly;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,6 @@
+package io.countersign.app.ui;
+
+public enum Density {
+    COMFORTABLE,
+    COMPACT
+}

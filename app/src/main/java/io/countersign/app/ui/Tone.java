@@ -1,0 +1,40 @@
+package io.countersign.app.ui;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/** What a colour means; each has a shape of its own, so that nobody has to tell colours apart. */
+public enum Tone {
+    NEUTRAL,
+    INFO,
+    SUCCESS,
+    WARNING,
+    DANGER;
+
+    public Ikon shape() {
+        return switch (this) {
+            case NEUTRAL -> MaterialDesignM.MINUS_CIRCLE_OUTLINE;
+            case INFO -> MaterialDesignI.INFORMATION_OUTLINE;
+            case SUCCESS -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
+            case WARNING -> MaterialDesignA.ALERT_OUTLINE;
+            case DANGER -> MaterialDesignA.ALERT_OCTAGON_OUTLINE;
+        };
+    }
+
+    /** Gives the node this tone and takes any other from it; app.css does the rest. */
+    public void paint(Node node) {
+        for (var tone : values()) {
+            node.pseudoClassStateChanged(tone.state(), tone == this);
+        }
+    }
+
+    private PseudoClass state() {
+        return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
+    }
+}
