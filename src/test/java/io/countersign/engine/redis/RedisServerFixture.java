@@ -25,11 +25,13 @@ public final class RedisServerFixture implements AutoCloseable {
 
     private final TemporaryDirectory directory = TemporaryDirectory.create();
     private final Thread lastResort = new Thread(this::kill, "kill-redis-fixture");
+    private final List<String> arguments;
     private final List<String> directives;
     private int port;
     private Process process;
 
-    private RedisServerFixture(List<String> directives) {
+    private RedisServerFixture(List<String> arguments, List<String> directives) {
+        this.arguments = arguments;
         this.directives = directives;
         Runtime.getRuntime().addShutdownHook(lastResort);
     }
@@ -46,7 +48,16 @@ public final class RedisServerFixture implements AutoCloseable {
 
     /** A server with further lines in its redis.conf. */
     public static RedisServerFixture startWith(String... directives) {
-        RedisServerFixture server = new RedisServerFixture(List.of(directives));
+        return start(List.of(), directives);
+    }
+
+    /** A Sentinel that watches a primary under a name. */
+    static RedisServerFixture startSentinel(String name, RedisServerFixture primary) {
+        return start(List.of("--sentinel"), "sentinel monitor " + name + " " + HOST + " " + primary.port() + " 1");
+    }
+
+    private static RedisServerFixture start(List<String> arguments, String... directives) {
+        RedisServerFixture server = new RedisServerFixture(arguments, List.of(directives));
         try {
             server.launchOnAFreePort();
             return server;
@@ -125,6 +136,7 @@ public final class RedisServerFixture implements AutoCloseable {
         }
         try (Jedis client = client()) {
             client.flushAll();
+            client.configSet("maxmemory-policy", "noeviction");
             client.scriptFlush();
         }
     }
@@ -148,8 +160,7 @@ public final class RedisServerFixture implements AutoCloseable {
 
     private boolean launch() {
         try {
-            process = new ProcessBuilder(
-                            program().toString(), writeConfiguration().toString())
+            process = new ProcessBuilder(commandLine())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             directory.path().resolve("redis.log").toFile()))
@@ -159,6 +170,13 @@ public final class RedisServerFixture implements AutoCloseable {
         }
         await().atMost(STARTUP).pollInterval(Duration.ofMillis(10)).until(() -> !isRunning() || answers());
         return isRunning();
+    }
+
+    private List<String> commandLine() throws IOException {
+        List<String> line = new ArrayList<>(
+                List.of(program().toString(), writeConfiguration().toString()));
+        line.addAll(arguments);
+        return line;
     }
 
     private static Path program() throws IOException {
