@@ -1,0 +1,77 @@
+package io.countersign.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.app.ui.Appearance;
+import io.countersign.app.ui.Picture;
+import io.countersign.app.ui.Theme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A journey through real windows without a display: the content is shown in a themed window of 1280 x 800. */
+public abstract class FxTest extends FxRobot {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final long PICTURE_TIMEOUT_MS = 20_000;
+
+    protected Appearance appearance;
+    protected Stage stage;
+    private Subscription theme;
+    private StyleWarnings styleWarnings;
+
+    /** What the window shows; called on the FX thread before each test. */
+    protected abstract Parent content();
+
+    /** Called on the FX thread after each test, for what the content holds open. */
+    protected void close() {}
+
+    @BeforeEach
+    final void openWindow() throws TimeoutException {
+        styleWarnings = StyleWarnings.listen();
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupFixture(() -> {
+            appearance = new Appearance();
+            appearance.themeProperty().set(Theme.LIGHT);
+            theme = appearance.apply();
+            stage = new Stage();
+            var scene = new Scene(content(), WIDTH, HEIGHT);
+            theme = theme.and(appearance.dress(scene));
+            stage.setScene(scene);
+            stage.show();
+            stage.requestFocus();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    final void closeWindow() {
+        release(new KeyCode[0]).release(new MouseButton[0]);
+        interact(() -> {
+            close();
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            theme.unsubscribe();
+        });
+        assertThat(styleWarnings.stop()).as("complaints about style sheets").isEmpty();
+    }
+
+    /** Writes what the window shows now. */
+    protected final void picture(Path file) throws IOException {
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForAsyncFx(PICTURE_TIMEOUT_MS, () -> Picture.of(stage.getScene()))
+                .save(file);
+    }
+}
