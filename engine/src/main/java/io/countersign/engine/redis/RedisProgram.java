@@ -24,12 +24,21 @@ final class RedisProgram {
      * @throws QueueRefusedException if there is none for this machine
      */
     static Path unpackInto(Path directory) throws IOException {
-        String name = nameFor(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
+        String name = requireForThisMachine();
         Path program = directory.resolve(name);
         if (!Files.isExecutable(program)) {
             unpack(name, program);
         }
         return program;
+    }
+
+    /**
+     * The name of the program for this machine.
+     *
+     * @throws QueueRefusedException if there is none
+     */
+    static String requireForThisMachine() {
+        return nameFor(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
     }
 
     static String nameFor(String system, String architecture) {
