@@ -26,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public abstract class FxTest extends FxRobot {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final Path PICTURES = Path.of(System.getProperty("countersign.root", "."), "target/tests/pictures");
     private static final long PICTURE_TIMEOUT_MS = 20_000;
 
     protected Appearance appearance;
@@ -68,10 +69,10 @@ public abstract class FxTest extends FxRobot {
         assertThat(styleWarnings.stop()).as("complaints about style sheets").isEmpty();
     }
 
-    /** Writes what the window shows now. */
-    protected final void picture(Path file) throws IOException {
+    /** Writes what the window shows now to target/tests/pictures, for people to look at. */
+    protected final void picture(String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
         WaitForAsyncUtils.waitForAsyncFx(PICTURE_TIMEOUT_MS, () -> Picture.of(stage.getScene()))
-                .save(file);
+                .save(PICTURES.resolve(name + ".png"));
     }
 }

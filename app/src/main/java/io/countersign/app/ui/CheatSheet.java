@@ -8,10 +8,13 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Every key and what it does, drawn from {@link KeyMap} with the keys in force. */
 public final class CheatSheet extends VBox {
+    private static final double COLUMN_WIDTH = 310;
+
     private final KeyBindings bindings;
     private final HBox columns = new HBox();
     private final Label note = new Label();
@@ -34,7 +37,10 @@ public final class CheatSheet extends VBox {
                 .setAll(
                         new VBox(group(KeyGroup.MOVE), group(KeyGroup.WINDOW)),
                         new VBox(group(KeyGroup.DECIDE), group(KeyGroup.ITEM)));
-        columns.getChildren().forEach(column -> HBox.setHgrow(column, Priority.ALWAYS));
+        for (var column : columns.getChildren()) {
+            HBox.setHgrow(column, Priority.ALWAYS);
+            ((Region) column).setPrefWidth(COLUMN_WIDTH);
+        }
         note.setText(
                 bindings.singleCharactersProperty().get()
                         ? Texts.of("cheat-sheet.note")

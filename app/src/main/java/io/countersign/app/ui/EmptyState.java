@@ -22,6 +22,7 @@ public final class EmptyState extends VBox {
         message.getStyleClass().add("empty-state-message");
         for (var label : new Label[] {title, message}) {
             label.setWrapText(true);
+            label.setAlignment(Pos.CENTER);
             label.setMaxWidth(TEXT_WIDTH);
         }
         getChildren().setAll(icon, title, message);

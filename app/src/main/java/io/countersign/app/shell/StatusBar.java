@@ -1,0 +1,91 @@
+package io.countersign.app.shell;
+
+import io.countersign.app.ui.KeyMap;
+import io.countersign.app.ui.StatusDot;
+import io.countersign.app.ui.Texts;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** The line at the bottom; a segment with nothing to say takes no room. */
+final class StatusBar extends HBox {
+    private final StatusModel status;
+    private final StatusTexts texts;
+
+    StatusBar(StatusModel status, StatusTexts texts, ShellViewModel shell) {
+        this.status = status;
+        this.texts = texts;
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        redis(),
+                        fresh(shell),
+                        segment("status-waiting", texts.waiting(), MaterialDesignT.TRAY_ARROW_UP),
+                        spring,
+                        segment("status-quarantined", texts.quarantined(), MaterialDesignA.ARCHIVE_ALERT_OUTLINE),
+                        tasks());
+    }
+
+    private Node redis() {
+        var dot = new StatusDot();
+        texts.redisTone().subscribe(dot::show);
+        return worded(new Label("", dot), "status-redis", texts.redis());
+    }
+
+    private Node fresh(ShellViewModel shell) {
+        var button = new Button("", new FontIcon(MaterialDesignA.ARROW_DOWN_BOLD_CIRCLE_OUTLINE));
+        button.getStyleClass().addAll("flat", "small");
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> shell.perform(KeyMap.SHOW_NEW));
+        return worded(button, "status-new", texts.newItems());
+    }
+
+    private Node tasks() {
+        var button = new Button("", new FontIcon(MaterialDesignP.PROGRESS_CLOCK));
+        button.getStyleClass().addAll("flat", "small");
+        button.setFocusTraversable(false);
+        button.setAccessibleHelp(Texts.of("status.tasks.help"));
+        var list = new TaskList(status.tasks());
+        button.setOnAction(event -> list.showAbove(button));
+        var bar = new ProgressBar();
+        bar.getStyleClass().add("status-progress");
+        bar.progressProperty().bind(texts.taskProgress());
+        var box = new HBox(worded(button, "status-task", texts.tasks()), bar);
+        box.setAlignment(Pos.CENTER);
+        texts.tasks().subscribe(text -> present(box, !text.isEmpty()));
+        return box;
+    }
+
+    private static Node segment(String id, ObservableValue<String> text, Ikon icon) {
+        return worded(new Label("", new FontIcon(icon)), id, text);
+    }
+
+    private static Node worded(Labeled node, String id, ObservableValue<String> text) {
+        node.setId(id);
+        node.getStyleClass().add("status-segment");
+        node.setMinWidth(USE_PREF_SIZE);
+        node.textProperty().bind(text);
+        text.subscribe(value -> present(node, !value.isEmpty()));
+        return node;
+    }
+
+    private static void present(Node node, boolean present) {
+        node.setVisible(present);
+        node.setManaged(present);
+    }
+}

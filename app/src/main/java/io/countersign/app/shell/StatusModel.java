@@ -1,0 +1,50 @@
+package io.countersign.app.shell;
+
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.concurrent.Task;
+
+/** What the status bar shows. Whoever knows a value sets it, on the FX thread. */
+public final class StatusModel {
+    private final ObjectProperty<RedisState> redis = new SimpleObjectProperty<>(new RedisState.Connecting());
+    private final LongProperty newItems = new SimpleLongProperty();
+    private final LongProperty waitingVerdicts = new SimpleLongProperty();
+    private final LongProperty quarantined = new SimpleLongProperty();
+    private final ObservableList<Task<?>> tasks;
+
+    public StatusModel() {
+        this(FXCollections.observableArrayList());
+    }
+
+    /** With the tasks that people should see, as the task runner lists them. */
+    public StatusModel(ObservableList<Task<?>> tasks) {
+        this.tasks = tasks;
+    }
+
+    public ObjectProperty<RedisState> redisProperty() {
+        return redis;
+    }
+
+    /** Items that arrived and are not in the table yet. */
+    public LongProperty newItemsProperty() {
+        return newItems;
+    }
+
+    /** Verdicts in the local journal that Redis has not acknowledged. */
+    public LongProperty waitingVerdictsProperty() {
+        return waitingVerdicts;
+    }
+
+    /** Malformed entries that wait for somebody to look at them. */
+    public LongProperty quarantinedProperty() {
+        return quarantined;
+    }
+
+    public ObservableList<Task<?>> tasks() {
+        return tasks;
+    }
+}
