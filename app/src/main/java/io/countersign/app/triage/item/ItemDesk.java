@@ -1,0 +1,24 @@
+package io.countersign.app.triage.item;
+
+import io.countersign.app.async.TaskRunner;
+import io.countersign.app.async.Ticker;
+import io.countersign.engine.review.ReviewQueue;
+import io.countersign.engine.review.Reviewer;
+import io.countersign.engine.review.journal.VerdictOutbox;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+/**
+ * What a reviewer's work on an item needs.
+ *
+ * @param fx runs what background threads tell, on the FX thread
+ */
+public record ItemDesk(
+        ReviewQueue queue,
+        VerdictOutbox outbox,
+        TaskRunner tasks,
+        Executor fx,
+        Ticker ticker,
+        Clock clock,
+        Reviewer reviewer,
+        ItemSettings settings) {}

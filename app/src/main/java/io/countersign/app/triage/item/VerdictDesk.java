@@ -1,0 +1,140 @@
+package io.countersign.app.triage.item;
+
+import io.countersign.app.async.BackgroundTask;
+import io.countersign.app.triage.item.VerdictTrack.Phase;
+import io.countersign.app.triage.item.VerdictTrack.Undo;
+import io.countersign.app.ui.Texts;
+import io.countersign.engine.review.QueueUnavailableException;
+import io.countersign.engine.review.ReviewRow;
+import io.countersign.engine.review.UndoOutcome;
+import io.countersign.engine.review.Verdict;
+import io.countersign.engine.review.journal.Delivery;
+import io.countersign.engine.review.journal.DeliveryState;
+import io.countersign.engine.review.journal.VerdictOutbox;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Gives verdicts to the journal, follows them to the queue, and takes them back. */
+final class VerdictDesk implements AutoCloseable {
+    /** Hears what became of an undo. */
+    interface UndoListener {
+        void undone(ReviewRow row);
+
+        void tooLate(ReviewRow row);
+
+        void failed(String sentence);
+    }
+
+    private final ItemDesk desk;
+    private final UndoListener listener;
+    private final VerdictLedger ledger;
+    private final VerdictOutbox.Subscription deliveries;
+    private final ObservableList<Conflict> conflicts = FXCollections.observableArrayList();
+
+    VerdictDesk(ItemDesk desk, UndoListener listener) {
+        this.desk = desk;
+        this.listener = listener;
+        this.ledger = new VerdictLedger(desk.clock());
+        this.deliveries = desk.outbox().onDelivery(news -> desk.fx().execute(() -> delivered(news)));
+        desk.tasks().start("read the journal", progress -> desk.outbox().waiting(), this::found);
+    }
+
+    VerdictLedger ledger() {
+        return ledger;
+    }
+
+    /** Verdicts that do not count and that the person has not yet seen to. */
+    ObservableList<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    /** Writes the verdict to the disk. */
+    void give(Verdict verdict, Runnable kept, Consumer<String> failed) {
+        desk.tasks()
+                .start(BackgroundTask.of("keep verdict " + verdict.id(), progress -> {
+                            desk.outbox().submit(verdict);
+                            return verdict;
+                        })
+                        .onDone(safe -> {
+                            ledger.kept(safe);
+                            kept.run();
+                        })
+                        .onFailure(cause -> failed.accept(sentence(cause))));
+    }
+
+    /** Takes a verdict back, at once or as soon as the queue has answered. */
+    void undo(VerdictTrack track) {
+        ledger.undo(track.verdict().id(), Undo.WANTED);
+        if (track.delivery() == DeliveryState.ACKNOWLEDGED) {
+            askForUndo(track.verdict());
+        }
+    }
+
+    /** Asks again for what could not be asked before. */
+    void retryUndo() {
+        ledger.newest(track -> track.phase() == Phase.UNDOING && track.delivery() == DeliveryState.ACKNOWLEDGED)
+                .ifPresent(track -> askForUndo(track.verdict()));
+    }
+
+    @Override
+    public void close() {
+        deliveries.close();
+    }
+
+    private void found(List<Verdict> waiting) {
+        waiting.forEach(ledger::kept);
+    }
+
+    private void delivered(Delivery news) {
+        ledger.delivered(news);
+        ledger.find(news.verdict().id()).ifPresent(this::follow);
+    }
+
+    private void follow(VerdictTrack track) {
+        if (track.delivery() == DeliveryState.SUPERSEDED) {
+            Conflict.of(track).filter(conflict -> !conflicts.contains(conflict)).ifPresent(conflicts::add);
+        } else if (track.undo() == Undo.WANTED && track.delivery() == DeliveryState.ACKNOWLEDGED) {
+            askForUndo(track.verdict());
+        }
+    }
+
+    private void askForUndo(Verdict verdict) {
+        desk.tasks()
+                .start(BackgroundTask.of(
+                                "undo " + verdict.id(),
+                                progress -> desk.queue().undo(verdict.item(), verdict.id(), desk.reviewer()))
+                        .onDone(outcome -> answered(verdict, outcome))
+                        .onFailure(cause -> failed(verdict, cause)));
+    }
+
+    private void answered(Verdict verdict, UndoOutcome outcome) {
+        switch (outcome) {
+            case UndoOutcome.Undone(ReviewRow row) -> {
+                ledger.undo(verdict.id(), Undo.DONE);
+                listener.undone(row);
+            }
+            case UndoOutcome.TooLate(ReviewRow row) -> {
+                ledger.undo(verdict.id(), Undo.NONE);
+                ledger.rowChanged(row);
+                listener.tooLate(row);
+            }
+            case UndoOutcome.Unknown unknown -> {
+                ledger.undo(verdict.id(), Undo.NONE);
+                listener.failed(Texts.of("item.undo.unknown"));
+            }
+        }
+    }
+
+    private void failed(Verdict verdict, Throwable cause) {
+        if (!(cause instanceof QueueUnavailableException)) {
+            ledger.undo(verdict.id(), Undo.NONE);
+            listener.failed(sentence(cause));
+        }
+    }
+
+    private static String sentence(Throwable cause) {
+        return Sentences.of(cause, Texts.of("item.verdict.not-kept"));
+    }
+}

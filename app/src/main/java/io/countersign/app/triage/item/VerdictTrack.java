@@ -1,0 +1,111 @@
+package io.countersign.app.triage.item;
+
+import io.countersign.engine.review.ReviewId;
+import io.countersign.engine.review.ReviewRow;
+import io.countersign.engine.review.Verdict;
+import io.countersign.engine.review.VerdictOutcome;
+import io.countersign.engine.review.journal.DeliveryState;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A verdict that the person gave, and what has become of it.
+ *
+ * @param outcome the queue's answer; empty until there is one
+ * @param since when it came to where it is
+ */
+public record VerdictTrack(
+        Verdict verdict,
+        DeliveryState delivery,
+        Optional<VerdictOutcome> outcome,
+        Undo undo,
+        boolean published,
+        Instant since) {
+    /** Whether the person wants it back. */
+    public enum Undo {
+        NONE,
+        /** Asked for; done as soon as the queue can be asked. */
+        WANTED,
+        DONE
+    }
+
+    /** Where it stands, from the person's view. Only from {@link #HELD} on has the queue taken it. */
+    public enum Phase {
+        KEPT,
+        SENT,
+        HELD,
+        SECOND,
+        PUBLISHED,
+        REFUSED,
+        UNDOING,
+        UNDONE;
+
+        /** Whether it can still be taken back without reopening the item. */
+        public boolean canBeUndone() {
+            return this == KEPT || this == SENT || this == HELD || this == SECOND;
+        }
+    }
+
+    public ReviewId item() {
+        return verdict.item();
+    }
+
+    public Phase phase() {
+        return switch (undo) {
+            case DONE -> Phase.UNDONE;
+            case WANTED -> delivery == DeliveryState.SUPERSEDED ? Phase.REFUSED : Phase.UNDOING;
+            case NONE ->
+                switch (delivery) {
+                    case QUEUED_HERE -> Phase.KEPT;
+                    case SENT -> Phase.SENT;
+                    case SUPERSEDED -> Phase.REFUSED;
+                    case ACKNOWLEDGED -> acknowledged();
+                };
+        };
+    }
+
+    private Phase acknowledged() {
+        boolean waits =
+                outcome.filter(VerdictOutcome.AwaitingSecond.class::isInstance).isPresent();
+        boolean atOnce =
+                outcome.filter(VerdictOutcome.Published.class::isInstance).isPresent();
+        if (published || atOnce) {
+            return Phase.PUBLISHED;
+        }
+        return waits ? Phase.SECOND : Phase.HELD;
+    }
+
+    /** When it is published; meaningful only while it is held. Measured from when we learned that it is held. */
+    public Instant publishesAt() {
+        return since.plus(verdict.hold());
+    }
+
+    /** The item as the queue told it last; empty before its answer. */
+    public Optional<ReviewRow> row() {
+        return outcome.flatMap(answer -> switch (answer) {
+            case VerdictOutcome.Held(ReviewRow row, Instant until) -> Optional.of(row);
+            case VerdictOutcome.AwaitingSecond(ReviewRow row) -> Optional.of(row);
+            case VerdictOutcome.Published(ReviewRow row) -> Optional.of(row);
+            case VerdictOutcome.Refused refused -> Optional.ofNullable(refused.row());
+        });
+    }
+
+    /** Whether the item has changed since it was held. */
+    boolean isOlderThan(ReviewRow row) {
+        return outcome.filter(answer -> answer instanceof VerdictOutcome.Held(ReviewRow held, Instant until)
+                        && row.version() > held.version())
+                .isPresent();
+    }
+
+    VerdictTrack delivered(DeliveryState state, Optional<VerdictOutcome> answer, Instant now) {
+        return new VerdictTrack(verdict, state, answer, undo, published, now);
+    }
+
+    VerdictTrack with(Undo change, Instant now) {
+        return new VerdictTrack(verdict, delivery, outcome, change, published, change == Undo.DONE ? now : since);
+    }
+
+    VerdictTrack publishedAt(Instant now) {
+        return new VerdictTrack(verdict, delivery, outcome, Undo.NONE, true, now);
+    }
+}

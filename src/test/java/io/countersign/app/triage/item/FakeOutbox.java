@@ -1,0 +1,60 @@
+package io.countersign.app.triage.item;
+
+import io.countersign.engine.review.Verdict;
+import io.countersign.engine.review.VerdictOutcome;
+import io.countersign.engine.review.journal.Delivery;
+import io.countersign.engine.review.journal.DeliveryState;
+import io.countersign.engine.review.journal.JournalException;
+import io.countersign.engine.review.journal.VerdictOutbox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A journal whose deliveries the test makes. */
+final class FakeOutbox implements VerdictOutbox {
+    final List<Verdict> submitted = new ArrayList<>();
+    boolean diskFull;
+    private final List<Consumer<Delivery>> listeners = new ArrayList<>();
+
+    @Override
+    public void submit(Verdict verdict) {
+        if (diskFull) {
+            throw new JournalException("The disk is full; free some space.", null);
+        }
+        submitted.add(verdict);
+    }
+
+    @Override
+    public List<Verdict> waiting() {
+        return List.copyOf(submitted);
+    }
+
+    @Override
+    public Subscription onDelivery(Consumer<Delivery> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    Verdict last() {
+        return submitted.getLast();
+    }
+
+    void sent() {
+        tell(new Delivery(last(), DeliveryState.SENT, null));
+    }
+
+    void acknowledged(VerdictOutcome outcome) {
+        tell(new Delivery(last(), DeliveryState.ACKNOWLEDGED, outcome));
+    }
+
+    void superseded(VerdictOutcome.Refused outcome) {
+        tell(new Delivery(last(), DeliveryState.SUPERSEDED, outcome));
+    }
+
+    private void tell(Delivery news) {
+        List.copyOf(listeners).forEach(listener -> listener.accept(news));
+    }
+
+    @Override
+    public void close() {}
+}
