@@ -65,9 +65,10 @@ final class StatusBar extends HBox {
         var bar = new ProgressBar();
         bar.getStyleClass().add("status-progress");
         bar.progressProperty().bind(texts.taskProgress());
-        var box = new HBox(worded(button, "status-task", texts.tasks()), bar);
+        var words = texts.tasks();
+        var box = new HBox(worded(button, "status-task", words), bar);
         box.setAlignment(Pos.CENTER);
-        texts.tasks().subscribe(text -> present(box, !text.isEmpty()));
+        words.subscribe(text -> present(box, !text.isEmpty()));
         return box;
     }
 

@@ -24,12 +24,12 @@ public final class KeyBindings {
 
     /** The key as people read it, for instance "Ctrl+K". */
     public String label(KeyMap key) {
-        return KeyStrokeText.forPeople(strokeOf(key));
+        return strokeOf(key).forPeople();
     }
 
     /** All the ways to press it, the remappable first. */
     public Stream<String> labels(KeyMap key) {
-        return strokesOf(key).filter(this::acts).map(KeyStrokeText::forPeople);
+        return strokesOf(key).filter(this::acts).map(KeyStroke::forPeople);
     }
 
     public Optional<KeyMap> match(KeyEvent event) {

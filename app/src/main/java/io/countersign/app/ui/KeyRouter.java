@@ -25,6 +25,8 @@ public final class KeyRouter {
         boolean handle(KeyMap key, KeyEvent event);
     }
 
+    private static final Object TAKES_EVERY_KEY = new Object();
+
     private final KeyBindings bindings;
     private final Handler handler;
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
@@ -48,6 +50,15 @@ public final class KeyRouter {
         return window.and(() -> node.removeEventFilter(KeyEvent.ANY, filter));
     }
 
+    /** While a node takes every key, as when a person chooses a new one, none of them is a command. */
+    public static void takesEveryKey(Node node, boolean takes) {
+        if (takes) {
+            node.getProperties().put(TAKES_EVERY_KEY, true);
+        } else {
+            node.getProperties().remove(TAKES_EVERY_KEY);
+        }
+    }
+
     /** The character part of a press comes as an event of its own; both parts carry one press. */
     void route(KeyEvent event) {
         if (event.getEventType() == KeyEvent.KEY_RELEASED) {
@@ -63,8 +74,15 @@ public final class KeyRouter {
     private Optional<KeyMap> matched(KeyEvent event) {
         return bindings.match(event)
                 .filter(key -> key.repeats() || !repeat)
+                .filter(key -> !taken(event))
                 .filter(key -> key.worksWhileTyping() || !typing(event))
                 .filter(key -> !popupOpen());
+    }
+
+    private static boolean taken(KeyEvent event) {
+        return event.getTarget() instanceof Node node
+                && node.hasProperties()
+                && node.getProperties().containsKey(TAKES_EVERY_KEY);
     }
 
     private static boolean typing(KeyEvent event) {

@@ -12,6 +12,11 @@ public sealed interface KeyStroke {
     /** The form that {@link #parse} reads back. */
     String text();
 
+    /** As people write it on this computer: ⌘ on a Mac, Ctrl elsewhere. */
+    default String forPeople() {
+        return KeyStrokeText.forPeople(this);
+    }
+
     /** A bare letter, digit or symbol, which WCAG 2.1.4 lets people switch off. */
     default boolean singleCharacter() {
         return false;

@@ -18,7 +18,6 @@ final class KeyStrokeText {
         };
     }
 
-    /** As people write it on this computer: ⌘ on a Mac, Ctrl elsewhere. */
     static String forPeople(KeyStroke stroke) {
         var text = stroke.text().replace(SHORTCUT, KeyModifiers.MAC ? "⌘" : "Ctrl+");
         return text.replace("Down", "↓").replace("Up", "↑");
