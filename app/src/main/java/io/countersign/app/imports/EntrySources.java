@@ -1,0 +1,77 @@
+package io.countersign.app.imports;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a file's entries.
+ *
+ * @param format how they are written; empty to tell by the file's name or its beginning
+ * @param mapping what is known of a CSV file's columns
+ * @param charset of a CSV file: UTF-8, or any other in which ASCII is ASCII
+ * @param delimiter between the values of a CSV file; empty to tell by the header
+ */
+public record EntrySources(
+        Optional<FileFormat> format, MappingWish mapping, Charset charset, Optional<Character> delimiter) {
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+
+    /**
+     * Opens the entries of this file.
+     *
+     * @throws ImportException if they cannot be made sense of
+     */
+    public EntrySource open(SourceFile file) throws IOException {
+        FileFormat known = format.or(() -> FileFormat.of(file.name(), file.beginning()))
+                .orElseThrow(() -> new ImportException(
+                        file.name() + " may be JSON lines or CSV; say which with --format jsonl or --format csv."));
+        return switch (known) {
+            case JSON_LINES -> jsonLines(file);
+            case CSV -> csv(file);
+        };
+    }
+
+    private static EntrySource jsonLines(SourceFile file) {
+        String beginning = FileFormat.textOf(file.beginning());
+        if (beginning.startsWith("[")) {
+            throw new ImportException(
+                    "%s is one JSON list; write one object a line, for example with: jq -c '.[]' %s > lines.jsonl"
+                            .formatted(file.name(), file.name()));
+        }
+        if (beginning.startsWith("{\n") || beginning.startsWith("{\r\n")) {
+            throw new ImportException(
+                    "%s spreads one JSON object over several lines; write one object a line, for example with: jq -c . %s > lines.jsonl"
+                            .formatted(file.name(), file.name()));
+        }
+        return new JsonLinesSource(new Lines(file.in()));
+    }
+
+    private EntrySource csv(SourceFile file) throws IOException {
+        var records = new CsvRecords(new Lines(file.in()), charset, delimiter.orElseGet(() -> likelyDelimiter(file)));
+        CsvRecord header = records.next()
+                .orElseThrow(() -> new ImportException(
+                        file.name() + " is empty; a CSV file begins with the names of its columns."));
+        return switch (header) {
+            case CsvRecord.Broken(long line, String problem) ->
+                throw new ImportException(
+                        "The header of %s cannot be read: line %d: %s.".formatted(file.name(), line, problem));
+            case CsvRecord.Fields(long line, List<String> names) ->
+                new CsvSource(records, new ColumnMapping(file.name(), names, mapping));
+        };
+    }
+
+    /** The one that stands most often in the first line. */
+    private static char likelyDelimiter(SourceFile file) {
+        String first = FileFormat.textOf(file.beginning()).lines().findFirst().orElse("");
+        char best = ',';
+        for (char each : DELIMITERS) {
+            best = count(first, each) > count(first, best) ? each : best;
+        }
+        return best;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+}
