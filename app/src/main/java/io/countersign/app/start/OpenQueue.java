@@ -1,0 +1,26 @@
+package io.countersign.app.start;
+
+import io.countersign.engine.review.ReviewQueue;
+
+/**
+ * A queue in use.
+ *
+ * @param queue the queue
+ * @param place where it is, for people; without a password
+ * @param share what is given back after the queue, such as the embedded server
+ */
+public record OpenQueue(ReviewQueue queue, String place, Share share) implements AutoCloseable {
+    /** Something that is given back without fail. */
+    @FunctionalInterface
+    public interface Share extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    @Override
+    public void close() {
+        try (share) {
+            queue.close();
+        }
+    }
+}
