@@ -1,0 +1,76 @@
+package io.countersign.app.sample;
+
+import io.countersign.app.imports.Backlog;
+import io.countersign.engine.review.QueueStats;
+import io.countersign.engine.review.ReviewQueue;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Made-up loan applications with what a scorecard says of them, and a few entries that cannot be read. The same bytes every
+ * time, so that filling a queue again adds nothing. Immutable.
+ */
+public final class SampleWorkload {
+    /** How many readable entries there are. */
+    public static final int SIZE = 400;
+
+    private static final long SEED = 20_260_105;
+
+    private final List<byte[]> entries;
+
+    public SampleWorkload() {
+        var random = new Random(SEED);
+        var drawn = new ArrayList<byte[]>();
+        for (int number = 1; number <= SIZE; number++) {
+            drawn.add(SampleEntry.draw(number, random).json());
+        }
+        entries = List.copyOf(drawn);
+    }
+
+    /** The entries that can be read, as a producer pushes them. */
+    public List<byte[]> entries() {
+        return entries.stream().map(byte[]::clone).toList();
+    }
+
+    /** The entries that belong in quarantine, each for a reason of its own. */
+    public List<byte[]> malformed() {
+        byte[] brokenText =
+                utf8("{\"sample\":true,\"input\":{\"purpose\":\"caf?\"},\"model_output\":{\"decision\":\"approve\"}}");
+        brokenText[new String(brokenText, StandardCharsets.US_ASCII).indexOf('?')] = (byte) 0xE9;
+        return List.of(
+                utf8(
+                        "{\"sample\":true,\"input\":{\"amount\":9000},\"model_output\":{\"decision\":\"approve\"},\"confidence\":NaN,\"risk_score\":0.3,\"model_name\":\"loan-1\"}"),
+                utf8(
+                        "{\"sample\":true,\"input\":{\"amount\":4500},\"model_output\":{\"decision\":\"decline\"},\"confidence\":\"high\",\"risk_score\":0.5,\"model_name\":\"loan-1\"}"),
+                utf8(
+                        "{\"sample\":true,\"input\":{\"amount\":12000},\"model_output\":{\"decision\":\"approve\"},\"confidence\":0.81,\"risk_score\":1.7,\"model_name\":\"loan-2\"}"),
+                utf8(
+                        "{\"sample\":true,\"input\":{\"amount\":2500},\"confidence\":0.64,\"risk_score\":0.2,\"model_name\":\"loan-2\"}"),
+                utf8("{\"sample\":true,\"input\":{\"amount\":7000,\"purpose\":\"car\"},\"model_output\":{\"decis"),
+                brokenText);
+    }
+
+    /**
+     * Puts what is missing of it into a queue and has it taken in.
+     *
+     * @return how many items are new
+     */
+    public int fill(ReviewQueue queue) {
+        Backlog.takeIn(queue);
+        QueueStats before = queue.stats();
+        queue.push(entries());
+        Backlog.takeIn(queue);
+        int known = Math.toIntExact(Math.clamp(queue.stats().duplicates() - before.duplicates(), 0L, SIZE));
+        if (known < SIZE) {
+            queue.push(malformed());
+            Backlog.takeIn(queue);
+        }
+        return SIZE - known;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
