@@ -69,6 +69,21 @@ public abstract class FxTest extends FxRobot {
         assertThat(styleWarnings.stop()).as("complaints about style sheets").isEmpty();
     }
 
+    /** The texts in the window that are not shown whole. */
+    protected final List<String> cutTexts() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return CutText.below(stage.getScene().getRoot());
+    }
+
+    /** Makes the window this large, measured inside its frame. */
+    protected final void resize(double width, double height) {
+        interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /** Writes what the window shows now to target/tests/pictures, for people to look at. */
     protected final void picture(String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();

@@ -56,6 +56,15 @@ class SettingsJourneyTest extends FxTest {
     }
 
     @Test
+    void nothingIsCutOffInTheSmallestWindow() throws IOException {
+        retype("#settings-reviewer", "two words");
+        clickOn("#settings-redis");
+        resize(1024, 700);
+        picture("shell-settings-small");
+        assertThat(cutTexts()).isEmpty();
+    }
+
+    @Test
     void theReviewersNameIsTakenOverOnEnterAndShownInTheNavigation() {
         retype("#settings-reviewer", "bob");
         type(KeyCode.ENTER);

@@ -8,7 +8,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** A screen with nothing on it, which counts what happens to it. */
-final class BlankScreen implements Screen {
+class BlankScreen implements Screen {
     final List<String> events = new ArrayList<>();
     final List<Command> commands = new ArrayList<>();
     private final String id;

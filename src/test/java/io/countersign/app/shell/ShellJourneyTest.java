@@ -1,6 +1,7 @@
 package io.countersign.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.countersign.app.FxTest;
 import io.countersign.app.async.BackgroundTask;
@@ -14,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.testfx.util.WaitForAsyncUtils;
@@ -36,13 +39,14 @@ class ShellJourneyTest extends FxTest {
     protected Parent content() {
         queue = new BlankScreen("queue", "key.group.item", MaterialDesignI.INBOX_MULTIPLE_OUTLINE);
         settings = new BlankScreen("settings", "key.group.window", MaterialDesignC.COG_OUTLINE);
+        var quarantine = new BlankScreen("quarantine", "quarantine.title", MaterialDesignA.ARCHIVE_ALERT_OUTLINE);
         queue.commands.add(Command.of(KeyMap.SHOW_NEW, () -> true, () -> done.add("new")));
         runner = new FxTaskRunner((title, cause) -> done.add("failed"));
         status = new StatusModel(runner.shownTasks());
         keys = new KeyBindings();
         var dark = Command.of(
                 "Use the dark theme", () -> appearance.themeProperty().set(Theme.DARK));
-        var model = new ShellViewModel(List.of(queue, settings), List.of(dark), keys);
+        var model = new ShellViewModel(List.of(queue, quarantine, settings), List.of(dark), keys);
         var person = new Person(new SimpleStringProperty("alice"), new SimpleStringProperty("Reviewer"));
         return new ShellView(model, status, person);
     }
@@ -65,7 +69,7 @@ class ShellJourneyTest extends FxTest {
 
     @Test
     void shortcutAndNumberChangeTheScreen() {
-        press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+        press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(lookup("#screen-settings").query().isVisible()).isTrue();
     }
@@ -145,13 +149,14 @@ class ShellJourneyTest extends FxTest {
                     })
                     .shownToPeople());
         });
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(text("#status-task")).isEqualTo("Import 43 %"));
+        await().untilAsserted(() -> assertThat(text("#status-task")).isEqualTo("Import 43 %"));
         assertThat(text("#status-redis")).isEqualTo("Redis 0.4 ms");
         assertThat(text("#status-waiting")).isEqualTo("3 verdicts wait here");
         picture("shell-light");
         clickOn("#status-new");
         assertThat(done).containsExactly("new");
+        clickOn("#status-quarantined");
+        assertThat(lookup("#screen-quarantine").query().isVisible()).isTrue();
         interact(() -> {
             appearance.themeProperty().set(Theme.DARK);
             status.redisProperty()
@@ -161,6 +166,33 @@ class ShellJourneyTest extends FxTest {
                         .tryQuery())
                 .isPresent();
         picture("shell-dark-outage");
+    }
+
+    @Test
+    void nothingIsCutOffInTheSmallestWindow() throws IOException {
+        interact(() -> {
+            status.redisProperty()
+                    .set(
+                            new RedisState.Unreachable(
+                                    "the server at queue.internal.example:6379 refuses the login of alice;"
+                                            + " check the user and the password in the Redis URL, and that its rules let it use the queue."));
+            status.newItemsProperty().set(1_000_000);
+            status.waitingVerdictsProperty().set(12_345);
+            status.quarantinedProperty().set(99_999);
+            runner.start(BackgroundTask.<String>of("Import of llm-decisions.csv", progress -> {
+                        progress.at(1, 100);
+                        end.await();
+                        return "done";
+                    })
+                    .shownToPeople());
+        });
+        resize(1024, 700);
+        await().until(() -> text("#status-task").endsWith("%"));
+        picture("shell-small");
+        assertThat(cutTexts()).isEmpty();
+        press(KeyCode.SHIFT).type(KeyCode.SLASH).release(KeyCode.SHIFT);
+        assertThat(cutTexts()).isEmpty();
+        picture("shell-small-keys");
     }
 
     @Test
@@ -174,8 +206,8 @@ class ShellJourneyTest extends FxTest {
         WaitForAsyncUtils.waitForFxEvents();
         clickOn("#status-task");
         WaitForAsyncUtils.waitForFxEvents();
-        clickOn(lookup(".task-cancel-button").<javafx.scene.Node>query());
-        org.awaitility.Awaitility.await().until(() -> runner.shownTasks().isEmpty());
+        clickOn(lookup(".task-cancel-button").<Node>query());
+        await().until(() -> runner.shownTasks().isEmpty());
         assertThat(done).isEmpty();
     }
 

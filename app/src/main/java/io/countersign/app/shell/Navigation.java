@@ -1,5 +1,6 @@
 package io.countersign.app.shell;
 
+import io.countersign.app.ui.AppIcon;
 import io.countersign.app.ui.StatusDot;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
@@ -16,10 +17,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** The screens on the left, and below them who sits here. */
 final class Navigation extends VBox {
+    private static final double MARK_SIZE = 22;
+
     private final ShellViewModel model;
     private final ToggleGroup group = new ToggleGroup();
 
@@ -34,8 +36,7 @@ final class Navigation extends VBox {
     }
 
     private static Node brand() {
-        var icon = new FontIcon(MaterialDesignS.STAMPER);
-        var name = new Label(Texts.of("shell.title"), icon);
+        var name = new Label(Texts.of("shell.title"), AppIcon.mark(MARK_SIZE));
         name.getStyleClass().add("navigation-brand");
         return name;
     }

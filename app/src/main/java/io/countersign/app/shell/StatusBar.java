@@ -21,6 +21,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The line at the bottom; a segment with nothing to say takes no room. */
 final class StatusBar extends HBox {
+    private static final String QUARANTINE = "quarantine";
+
     private final StatusModel status;
     private final StatusTexts texts;
 
@@ -31,14 +33,7 @@ final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        redis(),
-                        fresh(shell),
-                        segment("status-waiting", texts.waiting(), MaterialDesignT.TRAY_ARROW_UP),
-                        spring,
-                        segment("status-quarantined", texts.quarantined(), MaterialDesignA.ARCHIVE_ALERT_OUTLINE),
-                        tasks());
+        getChildren().addAll(redis(), fresh(shell), waiting(), spring, quarantined(shell), tasks());
     }
 
     private Node redis() {
@@ -48,20 +43,16 @@ final class StatusBar extends HBox {
     }
 
     private Node fresh(ShellViewModel shell) {
-        var button = new Button("", new FontIcon(MaterialDesignA.ARROW_DOWN_BOLD_CIRCLE_OUTLINE));
-        button.getStyleClass().addAll("flat", "small");
-        button.setFocusTraversable(false);
+        var button = flat(MaterialDesignA.ARROW_DOWN_BOLD_CIRCLE_OUTLINE);
         button.setOnAction(event -> shell.perform(KeyMap.SHOW_NEW));
         return worded(button, "status-new", texts.newItems());
     }
 
     private Node tasks() {
-        var button = new Button("", new FontIcon(MaterialDesignP.PROGRESS_CLOCK));
-        button.getStyleClass().addAll("flat", "small");
-        button.setFocusTraversable(false);
-        button.setAccessibleHelp(Texts.of("status.tasks.help"));
         var list = new TaskList(status.tasks());
+        var button = flat(MaterialDesignP.PROGRESS_CLOCK);
         button.setOnAction(event -> list.showAbove(button));
+        button.setAccessibleHelp(Texts.of("status.tasks.help"));
         var bar = new ProgressBar();
         bar.getStyleClass().add("status-progress");
         bar.progressProperty().bind(texts.taskProgress());
@@ -72,8 +63,23 @@ final class StatusBar extends HBox {
         return box;
     }
 
-    private static Node segment(String id, ObservableValue<String> text, Ikon icon) {
-        return worded(new Label("", new FontIcon(icon)), id, text);
+    private Node waiting() {
+        var label = new Label("", new FontIcon(MaterialDesignT.TRAY_ARROW_UP));
+        return worded(label, "status-waiting", texts.waiting());
+    }
+
+    private Node quarantined(ShellViewModel shell) {
+        var button = flat(MaterialDesignA.ARCHIVE_ALERT_OUTLINE);
+        button.setOnAction(event -> shell.goTo(QUARANTINE));
+        return worded(button, "status-quarantined", texts.quarantined());
+    }
+
+    /** Reached by the palette and the screens' own keys, so it is left out of the walk with Tab. */
+    private static Button flat(Ikon icon) {
+        var button = new Button("", new FontIcon(icon));
+        button.getStyleClass().addAll("flat", "small");
+        button.setFocusTraversable(false);
+        return button;
     }
 
     private static Node worded(Labeled node, String id, ObservableValue<String> text) {

@@ -11,7 +11,7 @@ import org.controlsfx.control.TaskProgressView;
 /** What runs in the background, with its progress and a way to stop it. */
 final class TaskList {
     private static final double WIDTH = 360;
-    private static final double HEIGHT = 220;
+    private static final double HEIGHT = 180;
 
     private final TaskProgressView<Task<?>> view = new TaskProgressView<>();
     private final Popover popover = new Popover(view);

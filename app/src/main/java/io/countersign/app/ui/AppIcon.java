@@ -3,6 +3,7 @@ package io.countersign.app.ui;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
@@ -15,9 +16,10 @@ import javafx.scene.transform.Scale;
 
 /** The program's mark: a sheet with a signature line, and a tick across it. */
 public final class AppIcon {
+    private static final Color GROUND = Color.web("#0969da");
     private static final double DRAWN_SIZE = 64;
-    private static final String TICK = "M15 33 L27 45 L50 18";
-    private static final String LINE = "M15 53 H49";
+    private static final String TICK = "M16 29 L28 41 L49 16";
+    private static final String LINE = "M16 53 H48";
 
     private AppIcon() {}
 
@@ -26,17 +28,20 @@ public final class AppIcon {
         return Stream.of(16, 32, 48, 64, 128, 256).map(AppIcon::draw).toList();
     }
 
-    private static Image draw(int size) {
-        var ground = new Rectangle(DRAWN_SIZE, DRAWN_SIZE, Color.web("#0969da"));
+    /** The mark as a node of this size. */
+    public static Node mark(double size) {
+        var ground = new Rectangle(DRAWN_SIZE, DRAWN_SIZE, GROUND);
         ground.setArcWidth(DRAWN_SIZE / 3);
         ground.setArcHeight(DRAWN_SIZE / 3);
-        var mark = new Group(ground, stroke(TICK, 8), stroke(LINE, 5));
-        var scale = size / DRAWN_SIZE;
-        var root = new Group(mark);
-        mark.getTransforms().add(new Scale(scale, scale));
+        var mark = new Group(ground, stroke(TICK, 7), stroke(LINE, 5));
+        mark.getTransforms().add(new Scale(size / DRAWN_SIZE, size / DRAWN_SIZE));
+        return new Group(mark);
+    }
+
+    private static Image draw(int size) {
         var parameters = new SnapshotParameters();
         parameters.setFill(Color.TRANSPARENT);
-        return new Scene(root).getRoot().snapshot(parameters, null);
+        return new Scene(new Group(mark(size))).getRoot().snapshot(parameters, null);
     }
 
     private static SVGPath stroke(String path, double width) {
