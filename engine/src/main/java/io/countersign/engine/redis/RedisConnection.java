@@ -29,6 +29,7 @@ public final class RedisConnection implements AutoCloseable {
     private static final String QUEUE = "human_review_queue";
 
     private final RedisTarget target;
+    private final RedisTimeouts timeouts;
     private final RedisErrors errors;
     private final boolean cluster;
     private final UnifiedJedis commands;
@@ -36,6 +37,7 @@ public final class RedisConnection implements AutoCloseable {
 
     private RedisConnection(RedisTarget target, RedisTimeouts timeouts) {
         this.target = target;
+        this.timeouts = timeouts;
         this.errors = new RedisErrors(target);
         this.cluster = target instanceof RedisTarget.Server server && probe(server, timeouts);
         RedisClients clients = new RedisClients(target, cluster, timeouts);
@@ -86,6 +88,10 @@ public final class RedisConnection implements AutoCloseable {
         long start = System.nanoTime();
         command(redis -> redis.executeCommand(new QueueCommand(Command.PING)));
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    Duration longestBlock() {
+        return timeouts.longestBlock();
     }
 
     /** Runs short commands and translates what goes wrong. */

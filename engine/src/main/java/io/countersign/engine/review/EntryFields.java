@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the fields of one entry while the parser passes over them. */
 final class EntryFields {
     private static final int LONGEST_TEXT = 200;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private boolean input;
     private boolean output;
@@ -115,7 +116,11 @@ final class EntryFields {
             return null;
         }
         try {
-            return OffsetDateTime.parse(parser.getText()).toInstant();
+            Instant moment = OffsetDateTime.parse(parser.getText()).toInstant();
+            if (moment.isBefore(Instant.EPOCH) || moment.isAfter(LATEST)) {
+                throw new MalformedEntry(name, "expected a moment from 1970 to 9999, found " + shortly(token, parser));
+            }
+            return moment;
         } catch (DateTimeException e) {
             throw new MalformedEntry(
                     name, "expected a moment such as 2031-05-04T12:00:00Z, found " + shortly(token, parser));

@@ -1,0 +1,84 @@
+package io.countersign.engine.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.countersign.engine.review.QueueRefusedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
+
+/** One queue on one Redis: runs its scripts and its few plain commands. Thread-safe. */
+final class QueueServer {
+    private final RedisConnection connection;
+    private final QueueKeys keys;
+    private final List<byte[]> scriptKeys;
+
+    QueueServer(RedisConnection connection, QueueKeys keys) {
+        this.connection = connection;
+        this.keys = keys;
+        this.scriptKeys = List.of(bytes(keys.queue()));
+    }
+
+    QueueKeys keys() {
+        return keys;
+    }
+
+    RedisConnection connection() {
+        return connection;
+    }
+
+    /** Runs a script with texts, numbers or bytes. */
+    Reply run(Script script, Object... arguments) {
+        var bytes = new ArrayList<byte[]>(arguments.length);
+        for (Object each : arguments) {
+            bytes.add(bytes(each));
+        }
+        return run(script, bytes);
+    }
+
+    /** A server that does not know the script has not run it, so it may be sent in full. */
+    Reply run(Script script, List<byte[]> arguments) {
+        return new Reply(explaining(redis -> {
+            try {
+                return redis.evalsha(script.sha1(), scriptKeys, arguments);
+            } catch (JedisNoScriptException unknown) {
+                return redis.eval(script.source(), scriptKeys, arguments);
+            }
+        }));
+    }
+
+    Reply call(CommandArguments command) {
+        return new Reply(explaining(redis -> redis.executeCommand(command)));
+    }
+
+    Reply blockingRead(CommandArguments command) {
+        return new Reply(connection.blockingRead(redis -> redis.executeCommand(command)));
+    }
+
+    private Object explaining(Function<UnifiedJedis, Object> work) {
+        try {
+            return connection.command(work);
+        } catch (QueueRefusedException refused) {
+            throw isWrongType(refused) ? occupied(refused) : refused;
+        }
+    }
+
+    private QueueRefusedException occupied(QueueRefusedException cause) {
+        return new QueueRefusedException(
+                "Redis at %s holds something else than a review queue under the name '%s'; rename that key, or use another server or database."
+                        .formatted(connection.target(), keys.queue()),
+                cause);
+    }
+
+    private static boolean isWrongType(QueueRefusedException refused) {
+        Throwable cause = refused.getCause();
+        return cause != null && String.valueOf(cause.getMessage()).startsWith("WRONGTYPE");
+    }
+
+    private static byte[] bytes(Object argument) {
+        return argument instanceof byte[] raw ? raw : argument.toString().getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,37 @@
+package io.countersign.engine.redis;
+
+import io.countersign.engine.review.Reviewer;
+import io.countersign.engine.review.TickResult;
+
+/** Carries out what falls due by itself, in rounds that each block the server only shortly. */
+final class RedisTicker {
+    private static final int ROUND = 100;
+
+    private final QueueServer server;
+
+    RedisTicker(QueueServer server) {
+        this.server = server;
+    }
+
+    TickResult tick() {
+        return rounds("0", "");
+    }
+
+    int expireDue(Reviewer by) {
+        return rounds("1", by.name()).expired();
+    }
+
+    private TickResult rounds(String confirmed, String by) {
+        int lapsed = 0;
+        int published = 0;
+        int expired = 0;
+        Reply round;
+        do {
+            round = server.run(Script.TICK, ROUND, confirmed, by);
+            lapsed += round.at(0).count();
+            published += round.at(1).count();
+            expired += round.at(2).count();
+        } while (round.at(4).count() == 1);
+        return new TickResult(lapsed, published, expired, round.at(3).count());
+    }
+}

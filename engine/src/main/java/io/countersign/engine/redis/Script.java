@@ -1,0 +1,62 @@
+package io.countersign.engine.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.countersign.engine.review.ContentHash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/** The scripts of the queue, each with the shared parts that it needs in front. */
+enum Script {
+    PEEK,
+    INTAKE("arrival"),
+    ADMIT("arrival"),
+    CLAIM,
+    RENEW,
+    MOVE,
+    COMMENT,
+    VERDICT("votes", "publish"),
+    UNDO("votes"),
+    REOPEN,
+    TICK("publish"),
+    PAGE,
+    POSITION,
+    FIND,
+    STATS,
+    QUARANTINE,
+    RECORD;
+
+    private final String source;
+    private final String sha1;
+
+    Script(String... parts) {
+        var text = new StringBuilder(RulesCodec.luaDefaults()).append(read("prelude"));
+        for (String part : parts) {
+            text.append(read(part));
+        }
+        this.source = text.append(read(name().toLowerCase(Locale.ROOT))).toString();
+        this.sha1 = ContentHash.of(source.getBytes(UTF_8)).hex();
+    }
+
+    byte[] source() {
+        return source.getBytes(UTF_8);
+    }
+
+    /** The name under which the server keeps it. */
+    byte[] sha1() {
+        return sha1.getBytes(UTF_8);
+    }
+
+    private static String read(String name) {
+        try (InputStream file = Script.class.getResourceAsStream(name + ".lua")) {
+            if (file == null) {
+                throw new IllegalStateException("the script " + name + ".lua is missing");
+            }
+            return new String(file.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+-- ARGV holds five values for each entry, oldest first: hash, id, row, urgency and due, or hash, nothing, field and problem.
+local EACH, CHUNK = 5, 50
+local wanted = #ARGV / EACH
+
+-- The oldest raw entries as far as they are still the ones that were read.
+local function verified()
+  local raws = {}
+  while #raws < wanted do
+    local first = #raws + 1
+    local part = call('LRANGE', T, -math.min(first + CHUNK - 1, wanted), -first)
+    for i = #part, 1, -1 do
+      if redis.sha1hex(part[i]) ~= ARGV[#raws * EACH + 1] then
+        return raws
+      end
+      raws[#raws + 1] = part[i]
+    end
+    if #part == 0 then
+      return raws
+    end
+  end
+  return raws
+end
+
+local raws = verified()
+if #raws == 0 then
+  return {0, 0, 0, call('LLEN', T)}
+end
+local unsound = unsound_key()
+if unsound then
+  return unsound
+end
+
+local ids, bodies = {}, {}
+for i = 1, #raws do
+  local id = ARGV[(i - 1) * EACH + 2]
+  if id ~= '' then
+    ids[#ids + 1], bodies[#bodies + 1] = id, 'review:' .. id
+  end
+end
+local open, final, fresh = {}, {}, true
+if #ids > 0 then
+  open, final = call('HMGET', ROWS, unpack(ids)), call('HMGET', FINAL, unpack(ids))
+  fresh = call('EXISTS', unpack(bodies)) == 0
+end
+
+local store, rows, pending, expiring, events, quarantined = {}, {}, {}, {}, {}, {}
+local taken, accepted, duplicates, next_id = {}, {}, 0, 0
+for i = 1, #raws do
+  local at = (i - 1) * EACH
+  local hash, id = ARGV[at + 1], ARGV[at + 2]
+  if id == '' then
+    quarantined[#quarantined + 1] = i
+  else
+    next_id = next_id + 1
+    local known = open[next_id] or final[next_id] or taken[id] or not fresh
+    local duplicate = false
+    if known then
+      id, duplicate = settle(id, hash, taken)
+    end
+    if duplicate then
+      duplicates = duplicates + 1
+    else
+      local line, n = ARGV[at + 3], #accepted
+      taken[id] = hash
+      accepted[n + 1] = id
+      store[2 * n + 1], store[2 * n + 2] = 'review:' .. id, raws[i]
+      rows[2 * n + 1], rows[2 * n + 2] = id, line
+      pending[2 * n + 1], pending[2 * n + 2] = ARGV[at + 4], id
+      expiring[2 * n + 1], expiring[2 * n + 2] = ARGV[at + 5], id
+    end
+  end
+end
+
+if #accepted > 0 then
+  call('MSET', unpack(store))
+  call('HSET', ROWS, unpack(rows))
+  call('ZADD', INDEX.P, unpack(pending))
+  call('ZADD', EXPIRY, unpack(expiring))
+  local number, stream = call('HINCRBY', COUNTERS, 'events', #accepted) - #accepted, P .. 'ev'
+  for i = 1, #accepted do
+    call('XADD', stream, 'MAXLEN', '~', KEPT_EVENTS, '*', 'op', 'arrived', 'id', accepted[i], 'n', number + i,
+      'row', rows[2 * i])
+  end
+end
+for _, i in ipairs(quarantined) do
+  local at = (i - 1) * EACH
+  call('XADD', P .. 'quar', '*', 'raw', raws[i], 'field', ARGV[at + 3], 'problem', ARGV[at + 4])
+end
+if duplicates > 0 then
+  call('HINCRBY', COUNTERS, 'duplicates', duplicates)
+end
+audit('intake', '', RULE, #accepted .. ' accepted ' .. redis.sha1hex(table.concat(accepted, '\n')) .. ', ' .. duplicates
+  .. ' duplicates, ' .. #quarantined .. ' quarantined')
+call('LTRIM', T, 0, -(#raws + 1))
+return {#accepted, duplicates, #quarantined, call('LLEN', T)}

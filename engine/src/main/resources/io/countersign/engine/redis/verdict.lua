@@ -1,0 +1,104 @@
+local id, verdict, who, kind, content, token, output, reason = unpack(ARGV, 1, 8)
+local hold = ARGV[9] + 0
+local SAID = {A = 'approve', M = 'modify', R = 'reject'}
+local item, outputs = P .. 'i:' .. id, P .. 'o:' .. id
+local line = find(id)
+if not line then
+  audit('refused', id, who, 'UNKNOWN ' .. SAID[kind] .. ' ' .. verdict .. ' ' .. reason)
+  return {'UNKNOWN'}
+end
+local row = parse(line)
+local newest, holder, answer, vote, voted =
+  unpack(call('HMGET', item, 'tk', 'tw', 'v:' .. verdict, 'a:' .. who, 'x:' .. who))
+
+local function answered(word, until_millis)
+  if word == 'HELD' or word == 'SECOND' or word == 'PUBLISHED' then
+    return {word, line, until_millis}
+  end
+  return {word, line, '', call('HGETALL', item), call('HGETALL', outputs)}
+end
+
+if answer then
+  return answered(string.match(answer, '^(%u+) ?(%d*)$'))
+end
+
+local hash = kind == 'M' and redis.sha1hex(output) or ''
+
+local function refusal()
+  if not decides(who) then
+    return 'FORBIDDEN'
+  elseif WORD[row.state] or row.state == 'H' then
+    return 'LATE'
+  elseif content ~= whole(id, row) then
+    return 'STALE'
+  elseif token ~= newest or who ~= holder then
+    return row.state == 'C' and row.lease > now and row.owner ~= who and 'OTHER' or 'STALE'
+  elseif vote and kind ~= 'R' and (voted or '') == hash then
+    return 'SELF'
+  end
+end
+
+local why = refusal()
+if why then
+  local detail = why .. ' ' .. SAID[kind] .. ' ' .. verdict .. ' ' .. reason
+  call('HSET', item, 'v:' .. verdict, why)
+  tell(id, 'refused', who, detail)
+  return answered(why)
+end
+
+local function remember(...)
+  call('HSET', item, 'a:' .. who, kind .. '\t' .. digits(now) .. '\t' .. verdict, ...)
+  if hash ~= '' then
+    call('HSET', item, 'x:' .. who, hash)
+    call('HSET', outputs, 'o:' .. verdict, output)
+  elseif voted then
+    call('HDEL', item, 'x:' .. who)
+  end
+  if reason ~= '' then
+    call('HSET', outputs, 'r:' .. verdict, reason)
+  end
+end
+
+-- Who decides the item if this verdict counts; nil if it takes more people.
+local function deciders()
+  if kind == 'R' then
+    return who
+  end
+  local people = {who}
+  if row.approvals > 0 then
+    people = agreeing(item, hash)
+    if not vote or voted ~= hash then
+      people[#people + 1] = who
+    end
+  end
+  return satisfied(people, row) and table.concat(people, ',') or nil
+end
+
+local said = WORD[kind]
+local detail = 'OK ' .. verdict .. (hash ~= '' and ' ' .. hash or '') .. (reason ~= '' and ' ' .. reason or '')
+local people = deciders()
+row.approvals = row.approvals + (kind ~= 'R' and 1 or 0) - (vote and 1 or 0)
+if not people then
+  remember('v:' .. verdict, 'SECOND')
+  put_back(row)
+  line = change(id, row, said)
+  note(id, said, who, reason)
+  audit(said, id, who, detail)
+  return {'SECOND', line}
+end
+row.owner, row.state, row.lease = who, 'H', now + hold
+if hold == 0 then
+  remember('v:' .. verdict, 'PUBLISHED')
+  row.version = row.version + 1
+  emit(said, id, render(row))
+  note(id, said, who, reason)
+  audit(said, id, who, detail)
+  line = publish(id, row, kind, people, output, reason)
+  tell(id, 'published', RULE, said)
+  return {'PUBLISHED', line}
+end
+remember('v:' .. verdict, 'HELD ' .. digits(row.lease), 'dk', kind, 'dv', verdict, 'dx', hash, 'dw', people)
+line = change(id, row, said)
+note(id, said, who, reason)
+audit(said, id, who, detail)
+return {'HELD', line, digits(row.lease)}
