@@ -1,6 +1,5 @@
 package io.countersign.engine.review;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -27,15 +26,15 @@ final class EntryFields {
     void read(String name, JsonParser parser) throws IOException {
         JsonToken token = nextValue(name, parser);
         switch (name) {
-            case "input" -> input = skip(parser);
-            case "model_output" -> output = skip(parser);
+            case "input" -> input = skip(name, parser);
+            case "model_output" -> output = skip(name, parser);
             case "confidence" -> confidence = fraction(name, token, parser);
             case "risk_score" -> risk = fraction(name, token, parser);
             case "model_name" -> model = text(name, token, parser);
             case "reason", "reasons" -> why = reasons(name, token, parser);
             case "priority" -> priority = priority(name, token, parser);
             case "due" -> due = instant(name, token, parser);
-            default -> skip(parser);
+            default -> skip(name, parser);
         }
     }
 
@@ -50,19 +49,26 @@ final class EntryFields {
     }
 
     private static JsonToken nextValue(String name, JsonParser parser) throws IOException {
-        try {
-            return parser.nextToken();
-        } catch (JsonParseException e) {
-            if (e.getOriginalMessage().contains("Non-standard token")) {
-                throw new MalformedEntry(name, "NaN and Infinity are not numbers in JSON");
-            }
-            throw e;
-        }
+        JsonToken token = parser.nextToken();
+        refuseNaN(name, parser);
+        return token;
     }
 
-    private static boolean skip(JsonParser parser) throws IOException {
-        parser.skipChildren();
+    /** Passes over the value, however deep it goes. */
+    private static boolean skip(String name, JsonParser parser) throws IOException {
+        int depth = 0;
+        do {
+            depth += parser.currentToken().isStructStart() ? 1 : 0;
+            depth -= parser.currentToken().isStructEnd() ? 1 : 0;
+            refuseNaN(name, parser);
+        } while (depth > 0 && parser.nextToken() != null);
         return true;
+    }
+
+    private static void refuseNaN(String name, JsonParser parser) throws IOException {
+        if (parser.isNaN()) {
+            throw new MalformedEntry(name, "NaN and Infinity are not numbers in JSON");
+        }
     }
 
     private static double fraction(String name, JsonToken token, JsonParser parser) throws IOException {
@@ -96,7 +102,7 @@ final class EntryFields {
             if (parser.currentToken() == JsonToken.VALUE_STRING) {
                 all.add(parser.getText());
             }
-            parser.skipChildren();
+            skip(name, parser);
         }
         return oneLine(all.toString());
     }
