@@ -8,7 +8,7 @@ public sealed interface ClaimOutcome {
     /** Somebody else holds it; the row says who and until when. */
     record Taken(ReviewRow row) implements ClaimOutcome {}
 
-    /** The item is decided, or the claim to renew has lapsed and the item has moved on. */
+    /** The item is decided, or the claim to renew was superseded, given back or ended by a verdict. */
     record Gone(ReviewRow row) implements ClaimOutcome {}
 
     /** You have approved it already; it waits for another person. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Raw entries that could not be read, each with the reason. Nothing is ever dropped from it. Thread-safe. */
+/** Raw entries that could not be read, each with the reason. They leave it only by being released. Thread-safe. */
 public interface Quarantine {
     /**
      * An entry set aside.
@@ -25,7 +25,7 @@ public interface Quarantine {
 
     /**
      * Makes an entry a review item in spite of its fault: what could not be read is unknown, the bytes stay as they
-     * are. Releasing it again answers with the same item.
+     * are. It is no longer listed then. Releasing it again answers with the same item.
      *
      * @return the item; empty if no such entry was ever here
      */

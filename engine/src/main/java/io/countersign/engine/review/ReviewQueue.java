@@ -16,6 +16,9 @@ public interface ReviewQueue extends AutoCloseable {
     /** The usual length of a claim. */
     Duration LEASE = Duration.ofMinutes(5);
 
+    /** The longest comment, in characters. */
+    int LONGEST_COMMENT = 2_000;
+
     /**
      * Takes raw entries off the producers' list, oldest first: each becomes an item, is recognised as a duplicate, or is
      * put into quarantine. An entry leaves the list only when it is safe elsewhere.
@@ -34,15 +37,22 @@ public interface ReviewQueue extends AutoCloseable {
     Optional<ReviewItem> find(ReviewId item);
 
     /**
-     * Leases an item to a reviewer. Asked again with the same token it is the same claim; a claim that has lapsed, or that
-     * the reviewer holds under another token, is superseded.
+     * Leases an item to a reviewer. Asked again with the same token it is the same claim, with the same end; a claim that
+     * has lapsed, or that the reviewer holds under another token, is superseded. Somebody whose approval already stands on
+     * an item that waits for another person does not get it.
      */
     ClaimOutcome claim(ReviewId item, Reviewer reviewer, ClaimToken token, Duration lease);
 
-    /** Extends a claim, also a lapsed one if nobody has claimed the item since. */
+    /**
+     * Extends a claim, also a lapsed one if nobody has claimed the item since. A claim that was given back or ended by a
+     * verdict is not extended: a late heartbeat must not take the item again.
+     */
     ClaimOutcome renew(ReviewId item, Reviewer reviewer, ClaimToken token, Duration lease);
 
-    /** Gives a claim back. */
+    /**
+     * Gives a claim back. A verdict that was given under it still counts when it arrives later, as long as nobody has
+     * claimed the item since.
+     */
     MoveOutcome release(ReviewId item, ClaimToken token);
 
     /** Gives a claim back and hides the item from its holder for good. */
@@ -51,25 +61,42 @@ public interface ReviewQueue extends AutoCloseable {
     /** Gives a claim back and hides the item from its holder until a moment. */
     MoveOutcome snooze(ReviewId item, ClaimToken token, Instant until);
 
-    /** Gives a claim back, moves the item to the front and asks for a senior. */
+    /** Gives a claim back, moves the item to the front (priority 9) and asks for a senior beside what its rule asks for. */
     MoveOutcome escalate(ReviewId item, ClaimToken token, String reason);
 
-    /** Adds a comment of at most 2,000 characters; needs no claim. */
+    /**
+     * Adds a comment; needs no claim, and the item may be published.
+     *
+     * @throws IllegalArgumentException if the text has more than {@link #LONGEST_COMMENT} characters
+     */
     MoveOutcome comment(ReviewId item, Reviewer by, OperationId operation, String text);
 
     /**
      * Gives a verdict. It counts if the item is open, its content is what was reviewed, and no newer claim than the
-     * verdict's exists; a claim that lapsed unnoticed does no harm. Every verdict ends in the audit, refused ones too.
+     * verdict's exists; a claim that lapsed unnoticed does no harm. Of several reasons to refuse it the first of these is
+     * told: {@code UNKNOWN, FORBIDDEN, LATE, STALE} content, {@code OTHER} or {@code STALE} claim, {@code SELF}. A
+     * rejection decides at once; approvals and modifications decide when enough people, and a senior where one is asked
+     * for, want the same output. Every verdict ends in the audit, refused ones too, once.
      */
     VerdictOutcome submit(Verdict verdict);
 
-    /** Takes a verdict back that is held, or that waits for another person. Other people's votes stay. */
+    /**
+     * Takes a verdict back that is held, or that waits for another person; only who gave it may. Other people's votes stay,
+     * and so does what they decide: the item is open again unless they decide it without this one.
+     */
     UndoOutcome undo(ReviewId item, VerdictId verdict, Reviewer by);
 
-    /** Opens a published item again; the status key is removed and producers read a {@code reopened} result. */
+    /**
+     * Opens a published item again without any vote, due as if it had arrived now; the status key is removed and producers
+     * read a {@code reopened} result. Lost if the item is not published or the person's role decides nothing.
+     */
     MoveOutcome reopen(ReviewId item, Reviewer by, OperationId operation, String reason);
 
-    /** Lets claims lapse, publishes what was held long enough and expires what is due. Any number of consoles may call it. */
+    /**
+     * Lets claims lapse, publishes what was held long enough and expires what is due and on which nobody works. If more
+     * than 50 items and more than a tenth of the open ones fall due at once, none of them is expired. Any number of
+     * consoles may call it.
+     */
     TickResult tick();
 
     /** Expires everything that is due, however many they are. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code approved}, {@code modified}, {@code rejected} or {@code reopened}
  * @param content the hash of the reviewed bytes
  * @param output the changed output of a modification, otherwise null
- * @param reviewers whose verdicts decided
- * @param reason why; may be empty
+ * @param reviewers whose verdicts decided, in their order; empty if a rule did; who reopened it
+ * @param reason what the last of them gave as reason; may be empty
  * @param at when it was published
  */
 public record ReviewResult(

@@ -2,7 +2,7 @@ package io.countersign.engine.review;
 
 /** The queue's answer to an undo. */
 public sealed interface UndoOutcome {
-    /** The verdict no longer counts; the item is open again. Also the answer when it had been undone before. */
+    /** The verdict no longer counts; the row says how the item stands. Also the answer when it had been undone before. */
     record Undone(ReviewRow row) implements UndoOutcome {}
 
     /** The item has been published; it can be reopened instead. */

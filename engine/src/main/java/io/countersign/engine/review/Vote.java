@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verdict that counts on an item now.
+ * A verdict that counts on an item now. A person has one vote on an item: a later verdict takes the place of an earlier.
  *
  * @param verdict its id
  * @param reviewer who gave it

@@ -1,0 +1,37 @@
+package io.countersign.engine.review.memory;
+
+import io.countersign.engine.review.Reviewer;
+import io.countersign.engine.review.ReviewerRegistry;
+import io.countersign.engine.review.Role;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** The reviewers in memory. Thread-safe. */
+final class Roles implements ReviewerRegistry {
+    private final SortedMap<String, Role> roles = new TreeMap<>();
+    private final Consumer<Note> audit;
+
+    Roles(Consumer<Note> audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public synchronized Role roleOf(Reviewer reviewer) {
+        return Objects.requireNonNullElse(roles.get(reviewer.name()), Role.REVIEWER);
+    }
+
+    @Override
+    public synchronized void register(Reviewer reviewer, Role role) {
+        roles.put(reviewer.name(), role);
+        audit.accept(new Note("registered", reviewer.name(), role.name().toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public synchronized SortedMap<String, Role> all() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(roles));
+    }
+}
