@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -49,6 +50,17 @@ class EmbeddedRedisTest {
         void whenTheServerIsKilledAndOpenedAnew() {
             try (EmbeddedRedis redis = EmbeddedRedis.open(data)) {
                 write(redis, "kept");
+                kill(server(redis));
+            }
+            try (EmbeddedRedis redis = EmbeddedRedis.open(data)) {
+                assertThat(read(redis)).isEqualTo("kept");
+            }
+        }
+
+        @Test
+        void ofWhatAScriptWroteInOneStep() {
+            try (EmbeddedRedis redis = EmbeddedRedis.open(data)) {
+                writeInOneStep(redis, "kept");
                 kill(server(redis));
             }
             try (EmbeddedRedis redis = EmbeddedRedis.open(data)) {
@@ -218,6 +230,13 @@ class EmbeddedRedisTest {
     private static void write(EmbeddedRedis redis, String value) {
         try (RedisConnection connection = RedisConnection.open(redis.target())) {
             connection.command(client -> client.set("key", value));
+        }
+    }
+
+    private static void writeInOneStep(EmbeddedRedis redis, String value) {
+        String script = "redis.call('SET', KEYS[1], ARGV[1]) redis.call('SET', KEYS[2], ARGV[1])";
+        try (RedisConnection connection = RedisConnection.open(redis.target())) {
+            connection.command(client -> client.eval(script, List.of("key", "other"), List.of(value)));
         }
     }
 

@@ -18,6 +18,12 @@ record EmbeddedDirectory(Path path) {
     private static final String CONFIGURATION = "redis.conf";
     private static final String USERS = "users.acl";
 
+    /**
+     * Nobody can log in as the default user, but the server replays its file with that user's rights, and without them
+     * it would leave out whatever a script or a transaction had written.
+     */
+    private static final String DEFAULT_USER = "user default off ~* &* +@all";
+
     /** Makes the directory, open to its owner alone. */
     static EmbeddedDirectory in(Path dataDirectory) throws IOException {
         RedisProgram.requireForThisMachine();
@@ -77,7 +83,7 @@ record EmbeddedDirectory(Path path) {
     /** Users that an admin has added and saved stay. */
     private List<String> users(EmbeddedDescriptor descriptor) throws IOException {
         List<String> users = new ArrayList<>();
-        users.add("user default off");
+        users.add(DEFAULT_USER);
         users.add("user " + descriptor.user() + " on #" + sha256(descriptor.password()) + " ~* &* +@all");
         Path file = path.resolve(USERS);
         if (Files.exists(file)) {
