@@ -32,6 +32,15 @@ class DataDirectoryTest {
         assertThat(located(Map.of("LOCALAPPDATA", "/local"), "Windows 11")).isEqualTo(Path.of("/local/Countersign"));
     }
 
+    @Test
+    void everyQueueHasItsOwnSeals() {
+        var data = new DataDirectory(Path.of("/d"));
+
+        assertThat(data.seals("embedded")).isEqualTo(Path.of("/d/audit-seals/embedded.seals"));
+        assertThat(data.seals("redis://ann@[::1]:6379/2"))
+                .isEqualTo(Path.of("/d/audit-seals/redis_ann_1_6379_2.seals"));
+    }
+
     private static Path located(Map<String, String> environment, String system) {
         return DataDirectory.locate(environment, system, "/home/a").path();
     }

@@ -39,9 +39,13 @@ public record DataDirectory(Path path) {
         return path.resolve("log");
     }
 
-    /** The file that keeps the seals of the audit chain. */
-    public Path seals() {
-        return path.resolve("audit-seals");
+    /**
+     * The file that keeps the seals of a queue's audit chain.
+     *
+     * @param place where the queue is, as {@link OpenQueue#place} says
+     */
+    public Path seals(String place) {
+        return path.resolve("audit-seals").resolve(place.replaceAll("[^\\p{Alnum}.-]+", "_") + ".seals");
     }
 
     /** A relative path in such a variable is to be ignored, as the XDG specification says. */

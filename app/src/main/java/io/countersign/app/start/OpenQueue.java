@@ -6,7 +6,7 @@ import io.countersign.engine.review.ReviewQueue;
  * A queue in use.
  *
  * @param queue the queue
- * @param place where it is, for people; without a password
+ * @param place where it is: a URL without the password, or {@code embedded}
  * @param share what is given back after the queue, such as the embedded server
  */
 public record OpenQueue(ReviewQueue queue, String place, Share share) implements AutoCloseable {

@@ -1,0 +1,55 @@
+package io.countersign.app.cli;
+
+import io.countersign.app.imports.Backlog;
+import io.countersign.app.start.OpenQueue;
+import io.countersign.engine.review.QueueRefusedException;
+import io.countersign.engine.review.ReviewQueue;
+import io.countersign.engine.review.TickResult;
+import java.util.Optional;
+
+/**
+ * What every command works with.
+ *
+ * @param surroundings the world
+ * @param console where results and sentences go
+ * @param shared the options that every command takes
+ */
+record CommandContext(Surroundings surroundings, Console console, SharedOptions shared) {
+    private static final String VARIABLE = "REDIS_URL";
+
+    /** The server; empty for the embedded one. */
+    Optional<String> url() {
+        return shared.url(surroundings.environment().getOrDefault(VARIABLE, ""));
+    }
+
+    /** Opens the queue as it stands. */
+    OpenQueue open() {
+        return surroundings.queues().open(url());
+    }
+
+    /** Opens the queue and brings it up to date, since no console may have done so. */
+    OpenQueue openUpToDate() {
+        OpenQueue open = open();
+        try {
+            bringUpToDate(open.queue());
+            return open;
+        } catch (RuntimeException failed) {
+            open.close();
+            throw failed;
+        }
+    }
+
+    /** Whoever may only look is shown what others have taken in. */
+    private void bringUpToDate(ReviewQueue queue) {
+        try {
+            Backlog.takeIn(queue);
+            TickResult tick = queue.tick();
+            if (tick.massExpiry() > 0) {
+                console.note("%d items fell due at once and were left as they are; confirm their expiry in the console."
+                        .formatted(tick.massExpiry()));
+            }
+        } catch (QueueRefusedException mayOnlyLook) {
+            console.note("What producers have just pushed may be missing here: " + mayOnlyLook.getMessage());
+        }
+    }
+}

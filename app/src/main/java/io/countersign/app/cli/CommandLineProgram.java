@@ -1,0 +1,121 @@
+package io.countersign.app.cli;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The command line, put together in reading order. */
+public final class CommandLineProgram {
+    private static final int WIDTH = 100;
+    private static final Map<String, String> EXIT_CODES = exitCodes();
+
+    private final CommandContext context;
+    private final CommandLine program;
+
+    public CommandLineProgram(Surroundings surroundings) {
+        var console = new Console(surroundings.out(), surroundings.err());
+        context = new CommandContext(surroundings, console, new SharedOptions());
+        program = new CommandLine(new RootCommand(context))
+                .addMixin("shared", context.shared())
+                .addSubcommand(queue())
+                .addSubcommand(audit())
+                .addSubcommand(reviewers());
+        surroundings.tour().ifPresent(tour -> program.addSubcommand(new TourCommand(context, tour)));
+        configure(surroundings);
+    }
+
+    /** Runs one command and returns the exit code. */
+    public int run(String... arguments) {
+        return program.execute(arguments);
+    }
+
+    private CommandLine queue() {
+        return new CommandLine(new QueueCommand())
+                .addSubcommand(new ImportCommand(context))
+                .addSubcommand(new ListCommand(context))
+                .addSubcommand(new ShowCommand(context))
+                .addSubcommand(new VerdictCommand(context))
+                .addSubcommand(new ExportCommand(context))
+                .addSubcommand(new StatsCommand(context))
+                .addSubcommand(new CommandLine(new QuarantineCommand())
+                        .addSubcommand(new QuarantineListCommand(context))
+                        .addSubcommand(new QuarantineShowCommand(context))
+                        .addSubcommand(new QuarantineReleaseCommand(context)));
+    }
+
+    private CommandLine audit() {
+        return new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(context));
+    }
+
+    private CommandLine reviewers() {
+        return new CommandLine(new ReviewersCommand())
+                .addSubcommand(new ReviewersListCommand(context))
+                .addSubcommand(new ReviewersSetCommand(context));
+    }
+
+    private void configure(Surroundings surroundings) {
+        var failures = new Failures(context);
+        program.setOut(writer(surroundings.out()))
+                .setErr(writer(surroundings.err()))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.terminal() ? Ansi.AUTO : Ansi.OFF))
+                .setUsageHelpWidth(WIDTH)
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(this::execute)
+                .setParameterExceptionHandler(failures::usage)
+                .setExecutionExceptionHandler(failures::failed);
+        Converters.register(program);
+        program.getCommandSpec().addOption(versionOption());
+        describe(program);
+    }
+
+    private int execute(ParseResult parsed) {
+        context.console().useJson(context.shared().isJson());
+        int code = new CommandLine.RunLast().execute(parsed);
+        context.console().flush();
+        return code;
+    }
+
+    /** Help and exit codes are the same everywhere. */
+    private static void describe(CommandLine command) {
+        command.getCommandSpec().addOption(helpOption());
+        command.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(EXIT_CODES);
+        command.getSubcommands().values().forEach(CommandLineProgram::describe);
+    }
+
+    private static OptionSpec helpOption() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help and exit.")
+                .build();
+    }
+
+    private static OptionSpec versionOption() {
+        return OptionSpec.builder("--version")
+                .versionHelp(true)
+                .description("Print the version and exit.")
+                .build();
+    }
+
+    private static Map<String, String> exitCodes() {
+        var codes = new LinkedHashMap<String, String>();
+        codes.put(" " + ExitCode.DONE, "done");
+        codes.put(" " + ExitCode.REFUSED, "the input was partly refused; each refusal is listed and nothing is lost");
+        codes.put(" " + ExitCode.USAGE, "wrong usage, or it could not start; a sentence says what to do");
+        return codes;
+    }
+
+    private static PrintWriter writer(OutputStream out) {
+        return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+    }
+}

@@ -1,0 +1,68 @@
+package io.countersign.app.cli;
+
+import io.countersign.app.imports.FileFormat;
+import io.countersign.engine.review.Reviewer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads what stands after options. */
+final class Converters {
+    private static final Pattern LENGTH = Pattern.compile("([0-9]{1,9})(ms|s|m|h)?");
+
+    private Converters() {}
+
+    static void register(CommandLine program) {
+        program.registerConverter(Reviewer.class, Converters::reviewer);
+        program.registerConverter(Duration.class, Converters::length);
+        program.registerConverter(FileFormat.class, Converters::format);
+    }
+
+    /** One character, or its name. */
+    static final class Delimiter implements ITypeConverter<Character> {
+        @Override
+        public Character convert(String text) {
+            if (text.equalsIgnoreCase("tab") || text.equals("\\t")) {
+                return '\t';
+            }
+            if (text.length() != 1 || text.charAt(0) == '"') {
+                throw new TypeConversionException("give one character, or tab");
+            }
+            return text.charAt(0);
+        }
+    }
+
+    private static Reviewer reviewer(String text) {
+        try {
+            return new Reviewer(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Duration length(String text) {
+        Matcher matcher = LENGTH.matcher(text);
+        if (!matcher.matches()) {
+            throw new TypeConversionException("give a length of time such as 500ms, 10s or 1m, not " + text);
+        }
+        long number = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2) == null ? "s" : matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofSeconds(number);
+        };
+    }
+
+    private static FileFormat format(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "jsonl", "json", "ndjson" -> FileFormat.JSON_LINES;
+            case "csv" -> FileFormat.CSV;
+            default -> throw new TypeConversionException("give jsonl or csv, not " + text);
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package io.countersign.app.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.app.start.OpenQueue;
+import io.countersign.engine.review.ReviewQueue;
+import io.countersign.engine.review.ReviewResult;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Gatherers;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "export",
+        description = {
+            "Write the items as JSON lines: how each stands, what its producer pushed, the votes, and the published result.",
+            "The producer's entry stands in \"entry\" exactly as it was pushed."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  countersign queue export reviews.jsonl", "  countersign queue export - --published | jq .result"})
+final class ExportCommand implements Callable<Integer> {
+    private static final int PAGE = 500;
+    private static final int CONCURRENT = 8;
+
+    private final CommandContext context;
+    private long written;
+
+    @Parameters(paramLabel = "FILE", description = "Where to; - for standard output.")
+    private String file = "";
+
+    @ArgGroup
+    private Part part = new Part();
+
+    ExportCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    /** Without either, both. */
+    static final class Part {
+        @Option(names = "--published", description = "Only what is published.")
+        private boolean published;
+
+        @Option(names = "--open", description = "Only what is not yet published.")
+        private boolean open;
+    }
+
+    @Override
+    public Integer call() {
+        try (OpenQueue open = context.openUpToDate()) {
+            if (file.equals("-")) {
+                export(open.queue(), context.console());
+                context.console().flush();
+            } else {
+                exportToFile(open.queue(), Path.of(file));
+                context.console().say("%,d items written to %s.".formatted(written, file));
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    /** The file appears under its name only when it is whole. */
+    private void exportToFile(ReviewQueue queue, Path target) {
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(part)) {
+                var to = new Console(out, out);
+                export(queue, to);
+                to.flush();
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | OutputClosedException e) {
+            throw new UsageException("%s cannot be written; check its directory, your rights and the space on the disk."
+                    .formatted(target));
+        }
+    }
+
+    private void export(ReviewQueue queue, Console to) {
+        if (!part.published) {
+            queue.feed()
+                    .snapshot(
+                            PAGE,
+                            rows -> rows.stream()
+                                    .gather(Gatherers.mapConcurrent(CONCURRENT, row -> queue.find(row.id())))
+                                    .flatMap(Optional::stream)
+                                    .filter(item -> !item.row().state().isPublished())
+                                    .forEach(item -> write(ItemJson.item(item), to)));
+        }
+        if (!part.open) {
+            new PublishedItems(queue)
+                    .forEach(results -> results.stream()
+                            .gather(Gatherers.mapConcurrent(CONCURRENT, result -> published(queue, result)))
+                            .forEach(node -> write(node, to)));
+        }
+    }
+
+    private static ObjectNode published(ReviewQueue queue, ReviewResult result) {
+        ObjectNode node = queue.find(result.item()).map(ItemJson::item).orElseGet(() -> archived(result));
+        node.set("result", ItemJson.result(result));
+        return node;
+    }
+
+    private static ObjectNode archived(ReviewResult result) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", result.item().value())
+                .put("state", result.status())
+                .put("content", result.content().hex());
+    }
+
+    private void write(ObjectNode node, Console to) {
+        to.json(node);
+        written++;
+    }
+}

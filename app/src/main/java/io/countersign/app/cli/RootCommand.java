@@ -1,0 +1,66 @@
+package io.countersign.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "countersign",
+        versionProvider = ProgramVersion.class,
+        description = {
+            "The console where people sign off what an AI is not trusted to decide alone.",
+            "Without a command it opens the window.",
+            ""
+        },
+        footerHeading = "%nVariables:%n",
+        footer = {
+            "  REDIS_URL         the Redis server; --redis comes before it",
+            "  COUNTERSIGN_HOME  where the embedded server, the journal and the log live"
+        })
+final class RootCommand implements Callable<Integer> {
+    private static final Path PICTURES = Path.of("countersign-tour");
+
+    private final CommandContext context;
+
+    @Option(names = "--sample", description = "Open the window on made-up loan applications.")
+    private boolean sample;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    RootCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Surroundings surroundings = context.surroundings();
+        if (surroundings.desktop().isEmpty()) {
+            return usage();
+        }
+        return Display.isThere(surroundings.environment())
+                ? surroundings.desktop().get().open(context.url(), sample)
+                : withoutDisplay();
+    }
+
+    private int withoutDisplay() {
+        if (context.surroundings().tour().isEmpty()) {
+            throw new UsageException("There is no display to open the window on; set DISPLAY, or use a command.");
+        }
+        Path pictures = PICTURES.toAbsolutePath();
+        context.console()
+                .note("There is no display to open the window on, so here is the tour, with pictures in " + pictures
+                        + ".");
+        return new TourCommand(context, context.surroundings().tour().get()).into(pictures);
+    }
+
+    private int usage() {
+        CommandLine program = spec.commandLine();
+        program.usage(program.getErr());
+        return ExitCode.USAGE;
+    }
+}

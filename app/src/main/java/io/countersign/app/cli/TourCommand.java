@@ -1,0 +1,36 @@
+package io.countersign.app.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "tour",
+        description = "Open every screen without a display, decide through them on a queue of its own, and leave a "
+                + "picture of each.")
+final class TourCommand implements Callable<Integer> {
+    private final CommandContext context;
+    private final Tour tour;
+
+    @Parameters(paramLabel = "DIR", description = "Where the pictures go.")
+    private Path directory = Path.of("");
+
+    TourCommand(CommandContext context, Tour tour) {
+        this.context = context;
+        this.tour = tour;
+    }
+
+    @Override
+    public Integer call() {
+        return into(directory);
+    }
+
+    int into(Path pictures) {
+        var out = new OutputStreamWriter(context.surroundings().out(), StandardCharsets.UTF_8);
+        return tour.run(pictures, new PrintWriter(out, true));
+    }
+}

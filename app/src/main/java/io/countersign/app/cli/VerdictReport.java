@@ -1,0 +1,155 @@
+package io.countersign.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.engine.review.ApprovalRule;
+import io.countersign.engine.review.ClaimOutcome;
+import io.countersign.engine.review.ReviewId;
+import io.countersign.engine.review.ReviewItem;
+import io.countersign.engine.review.ReviewQueue;
+import io.countersign.engine.review.ReviewRow;
+import io.countersign.engine.review.Reviewer;
+import io.countersign.engine.review.Verdict;
+import io.countersign.engine.review.VerdictKind;
+import io.countersign.engine.review.VerdictOutcome;
+import io.countersign.engine.review.VerdictRefusal;
+import io.countersign.engine.review.Vote;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says what came of a verdict. */
+final class VerdictReport {
+    private final CommandContext context;
+    private final ReviewQueue queue;
+    private final ReviewId item;
+    private final Reviewer reviewer;
+
+    VerdictReport(CommandContext context, ReviewQueue queue, ReviewId item, Reviewer reviewer) {
+        this.context = context;
+        this.queue = queue;
+        this.item = item;
+        this.reviewer = reviewer;
+    }
+
+    /** The verdict was not even given. */
+    int notClaimed(ClaimOutcome claim) {
+        return switch (claim) {
+            case ClaimOutcome.Granted granted -> ExitCode.DONE;
+            case ClaimOutcome.Taken(ReviewRow row) ->
+                refused(
+                        "other",
+                        row,
+                        "%s works on it until %s; ask, or wait.".formatted(row.owner(), time(row.leaseUntil())),
+                        List.of());
+            case ClaimOutcome.Gone(ReviewRow row) -> refused("late", row, "it had been decided before.", standing());
+            case ClaimOutcome.Yours(ReviewRow row) ->
+                refused("self", row, "you have approved it already, and it waits for another person.", standing());
+            case ClaimOutcome.Forbidden() -> refused("forbidden", null, forbidden(), List.of());
+            case ClaimOutcome.Unknown() -> refused("unknown", null, "it is no longer in the queue.", List.of());
+        };
+    }
+
+    /** The queue has answered. */
+    int answered(Verdict verdict, VerdictOutcome outcome) {
+        return switch (outcome) {
+            case VerdictOutcome.Published(ReviewRow row) ->
+                counts("published", row, "%s %s; published.".formatted(said(verdict), Shown.shortId(item)));
+            case VerdictOutcome.Held(ReviewRow row, Instant until) ->
+                counts(
+                        "held",
+                        row,
+                        "%s %s; published at %s unless it is undone."
+                                .formatted(said(verdict), Shown.shortId(item), time(until)));
+            case VerdictOutcome.AwaitingSecond(ReviewRow row) ->
+                counts(
+                        "awaiting_second",
+                        row,
+                        "Your approval of %s counts; %s".formatted(Shown.shortId(item), missing(row)));
+            case VerdictOutcome.Refused(VerdictRefusal why, var row, List<Vote> votes) ->
+                refused(Shown.lower(why), row, because(why, row), votes);
+        };
+    }
+
+    private int counts(String outcome, ReviewRow row, String sentence) {
+        tell(outcome, row, List.of());
+        context.console().say(sentence);
+        return ExitCode.DONE;
+    }
+
+    private int refused(String why, @Nullable ReviewRow row, String because, List<Vote> votes) {
+        tell("refused_" + why, row, votes);
+        context.console().note("The verdict on %s does not count: %s".formatted(Shown.shortId(item), because));
+        votes.forEach(vote -> context.console().note("  " + standing(vote)));
+        return ExitCode.REFUSED;
+    }
+
+    private void tell(String outcome, @Nullable ReviewRow row, List<Vote> votes) {
+        if (context.console().isJson()) {
+            ObjectNode node = JsonNodeFactory.instance.objectNode();
+            node.put("id", item.value());
+            node.put("outcome", outcome);
+            node.put("state", row == null ? null : Shown.lower(row.state()));
+            ArrayNode standing = node.putArray("standing");
+            votes.forEach(vote -> standing.add(ItemJson.vote(vote)));
+            context.console().json(node);
+        }
+    }
+
+    private String because(VerdictRefusal why, @Nullable ReviewRow row) {
+        return switch (why) {
+            case LATE -> "it had been decided before.";
+            case STALE -> "it has changed hands since; look at it again.";
+            case SELF -> "you have approved it already, and it waits for another person.";
+            case OTHER -> "%s works on it; ask, or wait.".formatted(row == null ? "somebody" : row.owner());
+            case UNKNOWN -> "it is no longer in the queue.";
+            case FORBIDDEN -> forbidden();
+        };
+    }
+
+    private String forbidden() {
+        return "%s is registered as an analyst, who decides nothing; an admin can change that with: countersign reviewers set %s reviewer"
+                .formatted(reviewer, reviewer);
+    }
+
+    private String missing(ReviewRow row) {
+        ApprovalRule rule = queue.rules().of(row.level());
+        boolean senior =
+                (rule.senior() || row.escalated()) && standing().stream().noneMatch(this::isSenior);
+        if (row.approvals() >= rule.approvals()) {
+            return "the item waits for a senior.";
+        }
+        return "with %d of %d approvals the item waits for another person%s."
+                .formatted(row.approvals(), rule.approvals(), senior ? ", one of them a senior" : "");
+    }
+
+    private boolean isSenior(Vote vote) {
+        return queue.reviewers().roleOf(new Reviewer(vote.reviewer())).isSenior();
+    }
+
+    private List<Vote> standing() {
+        return queue.find(item).map(ReviewItem::votes).orElse(List.of());
+    }
+
+    private String standing(Vote vote) {
+        String reason = vote.reason().isBlank() ? "" : ": " + vote.reason();
+        return "%s by %s at %s%s".formatted(past(vote.kind()), vote.reviewer(), time(vote.at()), reason);
+    }
+
+    private static String said(Verdict verdict) {
+        return past(verdict.kind());
+    }
+
+    private static String past(VerdictKind kind) {
+        return switch (kind) {
+            case APPROVE -> "Approved";
+            case MODIFY -> "Modified";
+            case REJECT -> "Rejected";
+        };
+    }
+
+    private String time(Instant moment) {
+        return Shown.moment(moment, context.surroundings().clock().getZone());
+    }
+}

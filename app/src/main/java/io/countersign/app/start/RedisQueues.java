@@ -1,0 +1,44 @@
+package io.countersign.app.start;
+
+import io.countersign.engine.redis.EmbeddedRedis;
+import io.countersign.engine.redis.RedisConnection;
+import io.countersign.engine.redis.RedisReviewQueue;
+import io.countersign.engine.redis.RedisTarget;
+import io.countersign.engine.review.ReviewQueue;
+import java.util.Optional;
+
+/** Queues on a Redis server, or on the one that comes with the program. */
+public final class RedisQueues implements QueueSource {
+    private final DataDirectory data;
+
+    /**
+     * @param data where the embedded server keeps its data
+     */
+    public RedisQueues(DataDirectory data) {
+        this.data = data;
+    }
+
+    @Override
+    public OpenQueue open(Optional<String> url) {
+        return url.map(RedisQueues::onServer).orElseGet(this::embedded);
+    }
+
+    private static OpenQueue onServer(String url) {
+        RedisTarget target = RedisTarget.parse(url);
+        return new OpenQueue(queue(target), target.toString(), () -> {});
+    }
+
+    private OpenQueue embedded() {
+        EmbeddedRedis server = EmbeddedRedis.open(data.path());
+        try {
+            return new OpenQueue(queue(server.target()), "embedded", server::close);
+        } catch (RuntimeException failed) {
+            server.close();
+            throw failed;
+        }
+    }
+
+    private static ReviewQueue queue(RedisTarget target) {
+        return new RedisReviewQueue(RedisConnection.open(target));
+    }
+}

@@ -1,0 +1,70 @@
+package io.countersign.app.cli;
+
+import static io.countersign.app.cli.Entries.mediumRisk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.app.cli.Program.Run;
+import io.countersign.app.start.DataDirectory;
+import io.countersign.engine.redis.RedisExtension;
+import io.countersign.engine.redis.RedisServerFixture;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.StreamEntryID;
+
+@ExtendWith(RedisExtension.class)
+class AuditVerifyCommandTest {
+    private static final String AUDIT = "hitl:{human_review_queue}:audit";
+
+    @TempDir
+    private Path directory;
+
+    private RedisServerFixture server;
+    private Program program;
+
+    @BeforeEach
+    void start(RedisServerFixture shared) {
+        server = shared;
+        program = Program.on(shared.url()).in(new DataDirectory(directory));
+        RawList.push(shared, mediumRisk(1), mediumRisk(2));
+        program.run("queue", "verdict", Entries.idOf(mediumRisk(1)), "approve", "--reviewer", "alice");
+    }
+
+    @Test
+    void aChainThatHoldsIsSealed() {
+        Run run = program.run("audit", "verify");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).matches("The audit chain holds: \\d+ lines, sealed.\n");
+        assertThat(new DataDirectory(directory).seals(server.url())).isRegularFile();
+    }
+
+    @Test
+    void aLineThatIsTakenOutIsTold() {
+        try (Jedis client = server.client()) {
+            StreamEntryID first = client.xrange(AUDIT, (StreamEntryID) null, null, 1)
+                    .getFirst()
+                    .getID();
+            client.xdel(AUDIT, first);
+        }
+
+        Run run = program.run("audit", "verify", "--json");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.onlyJson().get("line").intValue()).isEqualTo(1);
+        assertThat(run.err()).startsWith("The audit chain is broken at line 1:");
+    }
+
+    @Test
+    void whatAnEarlierVerificationSealedCannotBeCutOff() {
+        program.run("audit", "verify");
+        try (Jedis client = server.client()) {
+            client.flushAll();
+        }
+
+        assertThat(program.run("audit", "verify").out()).contains("that an earlier verification sealed");
+    }
+}

@@ -1,0 +1,201 @@
+package io.countersign.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.app.cli.Program.Run;
+import io.countersign.app.start.DataDirectory;
+import io.countersign.engine.redis.RedisServerFixture;
+import io.countersign.engine.review.QueueUnavailableException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineProgramTest {
+    private final Program program = new Program();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "queue --help",
+                "queue import --help",
+                "queue list --help",
+                "queue show --help",
+                "queue verdict --help",
+                "queue export --help",
+                "queue stats --help",
+                "queue quarantine --help",
+                "queue quarantine list --help",
+                "queue quarantine show --help",
+                "queue quarantine release --help",
+                "audit verify --help",
+                "reviewers list --help",
+                "reviewers set --help"
+            })
+    void everyCommandExplainsItself(String command) {
+        Run run = program.run(command.split(" "));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith("Usage: countersign")
+                .contains("--redis", "--json", "Exit codes:")
+                .doesNotContain("null", "${");
+        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void theVersionIsPrinted() {
+        assertThat(program.run("--version").out()).startsWith("Countersign ");
+    }
+
+    @Test
+    void aMistypedCommandGetsASuggestion() {
+        assertThat(program.run("queue", "improt", "x"))
+                .satisfies(run -> assertThat(run.code()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err())
+                        .contains("improt")
+                        .contains("Did you mean: queue import?")
+                        .endsWith("See: countersign queue --help\n"));
+    }
+
+    @Test
+    void aGroupWithoutACommandIsAQuestionOfUsage() {
+        Run run = program.run("queue");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("Missing required subcommand");
+    }
+
+    @Test
+    void aBadAddressIsToldInOneSentence() {
+        Run run = program.run("queue", "stats", "--redis", "http://secret@host");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("The Redis URL must begin with redis://")
+                .hasLineCount(1)
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void theOptionComesBeforeTheVariableAndMayStandAnywhere() {
+        assertThat(program.with("REDIS_URL", "http://variable")
+                        .run("--redis", "redis://", "queue", "stats")
+                        .err())
+                .startsWith("The Redis URL names no host");
+        assertThat(program.run("queue", "stats").err()).startsWith("The Redis URL must begin with");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsToldInOneSentence() {
+        Run run = program.run("queue", "list", "--redis", "redis://127.0.0.1:1");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("redis://127.0.0.1:1").hasLineCount(1).doesNotContain("Exception");
+    }
+
+    @Test
+    void aServerThatEvictsIsRefused() {
+        try (RedisServerFixture server = RedisServerFixture.startWith("maxmemory-policy allkeys-lru")) {
+            Run run = program.run("queue", "list", "--redis", server.url());
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("noeviction").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aRefusedLoginDoesNotRepeatThePassword() {
+        try (RedisServerFixture server = RedisServerFixture.startWith("requirepass right")) {
+            Run run = program.run("queue", "list", "--redis", server.url().replace("//", "//:wrong@"));
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("refused the login").hasLineCount(1).doesNotContain("wrong");
+        }
+    }
+
+    @Test
+    void anUnexpectedFailureNamesTheLogAndShowsNoTrace() {
+        Run run = program.in(new DataDirectory(Path.of("/d")))
+                .opening(url -> {
+                    throw new IllegalStateException("boom");
+                })
+                .run("queue", "list");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .matches("Something went wrong that should not \\(.{4}:.{4}\\); the details are in /d/log.\n");
+    }
+
+    @Test
+    void aQueueThatFailsOnTheWayIsToldInItsWords() {
+        Run run = program.opening(url -> {
+                    throw new QueueUnavailableException("The queue is away; try again.", null);
+                })
+                .run("queue", "list");
+
+        assertThat(run).isEqualTo(new Run(2, "", "The queue is away; try again.\n"));
+    }
+
+    @Nested
+    class TheWindow {
+        private final List<String> opened = new ArrayList<>();
+
+        @Test
+        void opensWithoutACommand() {
+            Run run = program.showing(this::window)
+                    .with("DISPLAY", ":0")
+                    .with("REDIS_URL", "redis://a")
+                    .run("--sample");
+
+            assertThat(run).isEqualTo(new Run(7, "", ""));
+            assertThat(opened).containsExactly("Optional[redis://a] true");
+        }
+
+        @Test
+        void isNotOpenedByACommand() {
+            program.showing(this::window).with("DISPLAY", ":0").run("queue", "--help");
+
+            assertThat(opened).isEmpty();
+        }
+
+        @Test
+        void isExplainedWhereThereIsNone() {
+            Run run = program.run();
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).startsWith("Usage: countersign");
+        }
+
+        private int window(Optional<String> url, boolean sample) {
+            opened.add(url + " " + sample);
+            return 7;
+        }
+    }
+
+    @Nested
+    class TheTour {
+        @Test
+        void isACommandWhereThereIsOne(@TempDir Path directory) {
+            Run run = program.touring((pictures, report) -> {
+                        report.println("pictures in " + pictures);
+                        return 0;
+                    })
+                    .run("tour", directory.toString());
+
+            assertThat(run).isEqualTo(new Run(0, "pictures in " + directory + "\n", ""));
+        }
+
+        @Test
+        void isNoCommandWhereThereIsNone() {
+            assertThat(program.run("tour", "x").code()).isEqualTo(2);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.countersign.app.cli;
+
+import static io.countersign.app.cli.Entries.highRisk;
+import static io.countersign.app.cli.Entries.idOf;
+import static io.countersign.app.cli.Entries.mediumRisk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.countersign.app.cli.Program.Run;
+import io.countersign.engine.redis.RedisExtension;
+import io.countersign.engine.redis.RedisServerFixture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(RedisExtension.class)
+class ExportCommandTest {
+    @TempDir
+    private Path directory;
+
+    private Program program;
+
+    @BeforeEach
+    void start(RedisServerFixture server) {
+        program = Program.on(server.url());
+        RawList.push(server, mediumRisk(1), highRisk(1), pretty());
+        decide(idOf(mediumRisk(1)), "alice");
+        decide(idOf(highRisk(1)), "bob");
+    }
+
+    @Test
+    void everyItemIsOneLineWithItsEntryAsPushed() {
+        Run run = program.run("queue", "export", "-");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.json()).hasSize(3);
+        assertThat(run.out()).contains("\"entry\":" + mediumRisk(1)).contains("\"entry\":{ \"input\": 1.50,");
+    }
+
+    @Test
+    void thePublishedOnesCarryTheirResult() {
+        JsonNode published = program.run("queue", "export", "-", "--published").onlyJson();
+
+        assertThat(published.get("id").textValue()).isEqualTo(idOf(mediumRisk(1)));
+        assertThat(published.get("state").textValue()).isEqualTo("approved");
+        assertThat(published.at("/votes/0/reviewer").textValue()).isEqualTo("alice");
+        assertThat(published.at("/result/status").textValue()).isEqualTo("approved");
+        assertThat(published.at("/result/reviewers").toString()).isEqualTo("[\"alice\"]");
+    }
+
+    @Test
+    void theOpenOnesCarryTheirVotes() {
+        List<JsonNode> open = program.run("queue", "export", "-", "--open").json();
+
+        assertThat(open)
+                .extracting(item -> item.get("state").textValue())
+                .containsExactlyInAnyOrder("second", "pending");
+        assertThat(open).filteredOn(item -> item.has("result")).isEmpty();
+        assertThat(open)
+                .filteredOn(item -> item.get("id").textValue().equals(idOf(highRisk(1))))
+                .singleElement()
+                .satisfies(item ->
+                        assertThat(item.at("/votes/0/reviewer").textValue()).isEqualTo("bob"));
+    }
+
+    @Test
+    void aFileAppearsWhole() throws IOException {
+        Path file = directory.resolve("reviews.jsonl");
+
+        assertThat(program.run("queue", "export", file.toString()))
+                .isEqualTo(new Run(0, "3 items written to %s.\n".formatted(file), ""));
+        assertThat(Files.readAllLines(file)).hasSize(3);
+        assertThat(directory).isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsNamed() {
+        Run run =
+                program.run("queue", "export", directory.resolve("no/such/file").toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("cannot be written").hasLineCount(1);
+    }
+
+    @Test
+    void onlyOnePartCanBeAskedFor() {
+        assertThat(program.run("queue", "export", "-", "--open", "--published").code())
+                .isEqualTo(2);
+    }
+
+    private void decide(String id, String reviewer) {
+        program.run("queue", "verdict", id, "approve", "--reviewer", reviewer);
+    }
+
+    private static String pretty() {
+        return "{ \"input\": 1.50,\n  \"model_output\": 2 }";
+    }
+}

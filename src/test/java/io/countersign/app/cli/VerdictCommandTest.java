@@ -1,0 +1,246 @@
+package io.countersign.app.cli;
+
+import static io.countersign.app.cli.Entries.critical;
+import static io.countersign.app.cli.Entries.highRisk;
+import static io.countersign.app.cli.Entries.idOf;
+import static io.countersign.app.cli.Entries.mediumRisk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.countersign.app.cli.Program.Run;
+import io.countersign.engine.redis.RedisExtension;
+import io.countersign.engine.redis.RedisServerFixture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Jedis;
+
+@ExtendWith(RedisExtension.class)
+class VerdictCommandTest {
+    private static final String MEDIUM = idOf(mediumRisk(1));
+    private static final String HIGH = idOf(highRisk(1));
+    private static final String CRITICAL = idOf(critical(1));
+
+    private RedisServerFixture server;
+    private Program program;
+
+    @BeforeEach
+    void start(RedisServerFixture shared) {
+        server = shared;
+        program = Program.on(shared.url());
+        RawList.push(server, mediumRisk(1), highRisk(1), critical(1));
+    }
+
+    @Test
+    void anApprovalIsPublishedToTheProducer() {
+        assertThat(decide(MEDIUM, "approve", "alice"))
+                .isEqualTo(new Run(0, "Approved %s; published.\n".formatted(MEDIUM.substring(0, 12)), ""));
+        assertThat(status(MEDIUM)).isEqualTo("approved");
+    }
+
+    @Test
+    void aRejectionIsPublishedWithItsReason() {
+        decide(HIGH, "reject", "alice", "--reason", "forged papers");
+
+        assertThat(status(HIGH)).isEqualTo("rejected");
+        assertThat(exported(HIGH).at("/result/reason").textValue()).isEqualTo("forged papers");
+    }
+
+    @Test
+    void aModificationCarriesItsOutput() {
+        decide(MEDIUM, "modify", "alice", "--output", "{\"decision\": \"decline\"}");
+
+        assertThat(exported(MEDIUM).at("/result/output/decision").textValue()).isEqualTo("decline");
+        assertThat(exported(MEDIUM).at("/state").textValue()).isEqualTo("modified");
+    }
+
+    @Test
+    void theOutputCanComeFromAFile(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("o.json"), "{\"decision\":\"decline\"}\n");
+
+        assertThat(decide(MEDIUM, "modify", "alice", "--output", "@" + file).code())
+                .isZero();
+        assertThat(exported(MEDIUM).at("/result/output/decision").textValue()).isEqualTo("decline");
+    }
+
+    @Test
+    void theBeginningOfAnIdIsEnough() {
+        assertThat(decide(MEDIUM.substring(0, 10), "approve", "alice").code()).isZero();
+        assertThat(status(MEDIUM)).isEqualTo("approved");
+    }
+
+    @Test
+    void aSecondPersonIsAskedFor() {
+        assertThat(decide(HIGH, "approve", "alice").out())
+                .isEqualTo("Your approval of %s counts; with 1 of 2 approvals the item waits for another person.\n"
+                        .formatted(HIGH.substring(0, 12)));
+        assertThat(status(HIGH)).isNull();
+        assertThat(decide(HIGH, "approve", "bob").out()).contains("published");
+        assertThat(status(HIGH)).isEqualTo("approved");
+    }
+
+    @Test
+    void aSeniorIsAskedFor() {
+        assertThat(decide(CRITICAL, "approve", "alice").out())
+                .endsWith("waits for another person, one of them a senior.\n");
+        assertThat(decide(CRITICAL, "approve", "bob").out()).endsWith("counts; the item waits for a senior.\n");
+
+        program.run("reviewers", "set", "carol", "senior");
+
+        assertThat(decide(CRITICAL, "approve", "carol").out()).contains("published");
+    }
+
+    @Test
+    void aHeldVerdictSaysUntilWhenItCanBeUndone() {
+        assertThat(decide(MEDIUM, "approve", "alice", "--hold", "1m").out())
+                .matches("(?s)Approved .*; published at ....-..-.. ..:..:.. unless it is undone.\n");
+        assertThat(status(MEDIUM)).isNull();
+    }
+
+    @Test
+    void programsGetTheOutcome() {
+        JsonNode outcome = program.run("queue", "verdict", HIGH, "approve", "--reviewer", "alice", "--json")
+                .onlyJson();
+
+        assertThat(outcome.toString())
+                .isEqualTo("{\"id\":\"%s\",\"outcome\":\"awaiting_second\",\"state\":\"second\",\"standing\":[]}"
+                        .formatted(HIGH));
+    }
+
+    @Nested
+    class Refusals {
+        @Test
+        void aDecidedItemNamesTheVerdictThatCounts() {
+            decide(MEDIUM, "reject", "alice", "--reason", "forged papers");
+
+            Run late = decide(MEDIUM, "approve", "bob");
+
+            assertThat(late.code()).isEqualTo(1);
+            assertThat(late.err().lines())
+                    .satisfiesExactly(
+                            line -> assertThat(line)
+                                    .isEqualTo("The verdict on %s does not count: it had been decided before."
+                                            .formatted(MEDIUM.substring(0, 12))),
+                            line -> assertThat(line).matches("  Rejected by alice at .*: forged papers"));
+            assertThat(status(MEDIUM)).isEqualTo("rejected");
+        }
+
+        @Test
+        void onePersonCannotApproveTwice() {
+            decide(HIGH, "approve", "alice");
+
+            Run again = decide(HIGH, "approve", "alice");
+
+            assertThat(again.code()).isEqualTo(1);
+            assertThat(again.err()).contains("you have approved it already");
+            assertThat(status(HIGH)).isNull();
+        }
+
+        @Test
+        void anAnalystDecidesNothing() {
+            program.run("reviewers", "set", "ann", "analyst");
+
+            Run run = decide(MEDIUM, "approve", "ann");
+
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err()).contains("registered as an analyst");
+        }
+
+        @Test
+        void anotherPersonsClaimIsRespected() {
+            Claims.claim(server.url(), MEDIUM, "bob");
+
+            Run run = decide(MEDIUM, "approve", "alice");
+
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err()).contains("bob works on it until");
+            assertThat(status(MEDIUM)).isNull();
+        }
+
+        @Test
+        void anUnknownItemIsAQuestionOfUsage() {
+            Run run = decide("0123", "approve", "alice");
+
+            assertThat(run)
+                    .isEqualTo(
+                            new Run(2, "", "There is no item 0123; \"countersign queue list\" shows the open ones.\n"));
+        }
+    }
+
+    @Nested
+    class Usage {
+        @Test
+        void aRejectionNeedsAReason() {
+            assertRefused("A rejection needs a reason: --reason TEXT.", "reject");
+        }
+
+        @Test
+        void aModificationNeedsAnOutput() {
+            assertRefused("A modification needs the output to use instead: --output JSON or --output @FILE.", "modify");
+        }
+
+        @Test
+        void anApprovalTakesNoOutput() {
+            assertRefused("--output belongs to modify; leave it out, or say modify.", "approve", "--output", "1");
+        }
+
+        @Test
+        void theOutputHasToBeJson() {
+            Run run = decide(MEDIUM, "modify", "alice", "--output", "{\"a\":}");
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .startsWith("The output is not JSON: Unexpected character")
+                    .hasLineCount(1);
+        }
+
+        @Test
+        void theHoldIsAMinuteAtMost() {
+            Run run = decide(MEDIUM, "approve", "alice", "--hold", "1h");
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("hold must be zero to a minute");
+        }
+
+        @Test
+        void theReviewerIsRequiredAndHasAName() {
+            assertThat(program.run("queue", "verdict", MEDIUM, "approve").err())
+                    .startsWith("Missing required option: '--reviewer=NAME'");
+            assertThat(decide(MEDIUM, "approve", "a b").err()).contains("reviewer must be 1 to 40 letters");
+        }
+
+        private void assertRefused(String message, String... verdict) {
+            String[] options = new String[verdict.length - 1];
+            System.arraycopy(verdict, 1, options, 0, options.length);
+            assertThat(decide(MEDIUM, verdict[0], "alice", options)).isEqualTo(new Run(2, "", message + "\n"));
+            assertThat(program.run("queue", "list", "--state", "pending", "--json")
+                            .json())
+                    .hasSize(3);
+        }
+    }
+
+    private Run decide(String id, String verdict, String reviewer, String... options) {
+        String[] arguments = new String[options.length + 6];
+        System.arraycopy(new String[] {"queue", "verdict", id, verdict, "--reviewer", reviewer}, 0, arguments, 0, 6);
+        System.arraycopy(options, 0, arguments, 6, options.length);
+        return program.run(arguments);
+    }
+
+    private JsonNode exported(String id) {
+        return program.run("queue", "export", "-", "--published").json().stream()
+                .filter(item -> item.get("id").textValue().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String status(String id) {
+        try (Jedis client = server.client()) {
+            return client.get("review:" + id + ":status");
+        }
+    }
+}
