@@ -75,8 +75,8 @@ public final class KeyRouter {
         return bindings.match(event)
                 .filter(key -> key.repeats() || !repeat)
                 .filter(key -> !taken(event))
-                .filter(key -> key.worksWhileTyping() || !typing(event))
-                .filter(key -> !popupOpen());
+                .filter(key -> key.worksWhileTyping() || !isTyping(event))
+                .filter(key -> !isPopupOpen());
     }
 
     private static boolean taken(KeyEvent event) {
@@ -85,7 +85,8 @@ public final class KeyRouter {
                 && node.getProperties().containsKey(TAKES_EVERY_KEY);
     }
 
-    private static boolean typing(KeyEvent event) {
+    /** Whether the event goes into a text that can be changed. */
+    public static boolean isTyping(KeyEvent event) {
         return switch (event.getTarget()) {
             case TextInputControl text -> text.isEditable();
             case GenericStyledArea<?, ?, ?> area -> area.isEditable();
@@ -93,7 +94,8 @@ public final class KeyRouter {
         };
     }
 
-    private static boolean popupOpen() {
+    /** Whether a menu or the like is open. */
+    public static boolean isPopupOpen() {
         return Window.getWindows().stream()
                 .anyMatch(
                         window -> window instanceof PopupWindow && !(window instanceof Tooltip) && window.isShowing());

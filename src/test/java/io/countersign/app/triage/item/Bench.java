@@ -37,7 +37,7 @@ final class Bench implements ItemNavigation {
                         clock.ticker,
                         clock,
                         new Reviewer("ada"),
-                        ItemSettings.DEFAULT),
+                        () -> ItemSettings.DEFAULT),
                 this);
     }
 

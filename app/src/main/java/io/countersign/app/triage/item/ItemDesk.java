@@ -7,11 +7,13 @@ import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.journal.VerdictOutbox;
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * What a reviewer's work on an item needs.
  *
  * @param fx runs what background threads tell, on the FX thread
+ * @param preferences the settings in force, asked each time
  */
 public record ItemDesk(
         ReviewQueue queue,
@@ -21,4 +23,9 @@ public record ItemDesk(
         Ticker ticker,
         Clock clock,
         Reviewer reviewer,
-        ItemSettings settings) {}
+        Supplier<ItemSettings> preferences) {
+    /** The settings in force now. */
+    ItemSettings settings() {
+        return preferences.get();
+    }
+}

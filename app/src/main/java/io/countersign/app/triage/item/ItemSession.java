@@ -11,7 +11,6 @@ import io.countersign.engine.review.ClaimOutcome;
 import io.countersign.engine.review.ClaimToken;
 import io.countersign.engine.review.ReviewId;
 import io.countersign.engine.review.ReviewRow;
-import io.countersign.engine.review.ReviewState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -238,10 +237,11 @@ final class ItemSession {
         }
     }
 
-    private void claimAgain() {
+    /** Asks again how the person stands to the item; what is shown stays. */
+    void claimAgain() {
         claims.drop();
         standing.set(new Standing.Unknown());
         token = ClaimToken.next();
-        row().filter(row -> row.state() != ReviewState.HELD).ifPresent(this::load);
+        row().ifPresent(this::load);
     }
 }

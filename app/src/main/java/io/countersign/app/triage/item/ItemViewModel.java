@@ -4,6 +4,7 @@ import io.countersign.engine.review.ReviewRow;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,6 +25,7 @@ public final class ItemViewModel implements AutoCloseable {
     private final UndoOffers offers;
     private final Deciding deciding;
     private final ObjectBinding<Optional<Conflict>> conflict;
+    private final BooleanBinding decidable;
 
     public ItemViewModel(ItemDesk desk, ItemNavigation navigation) {
         this.desk = desk;
@@ -44,6 +46,8 @@ public final class ItemViewModel implements AutoCloseable {
                 navigation,
                 notices,
                 () -> conflict.get().isPresent());
+        decidable = Bindings.createBooleanBinding(
+                () -> deciding.decidable().isPresent(), session.screenProperty(), session.standingProperty(), conflict);
     }
 
     public ReadOnlyObjectProperty<ItemScreen> screenProperty() {
@@ -60,6 +64,11 @@ public final class ItemViewModel implements AutoCloseable {
 
     public ReadOnlyObjectProperty<Optional<UndoOffer>> undoOfferProperty() {
         return offers.offerProperty();
+    }
+
+    /** Whether a verdict on the item may be given now. */
+    public BooleanBinding decidableBinding() {
+        return decidable;
     }
 
     /** The conflict on the item that is open. */

@@ -7,7 +7,7 @@ import io.countersign.engine.review.ReviewRow;
 import java.util.Optional;
 
 /** Takes back what the person decided: before it is published by undoing it, afterwards by offering to reopen the item. */
-final class UndoFlow implements VerdictDesk.UndoListener {
+final class UndoFlow implements VerdictDesk.Listener {
     private final ItemSession session;
     private final Remarks remarks;
     private final ItemNavigation navigation;
@@ -28,6 +28,13 @@ final class UndoFlow implements VerdictDesk.UndoListener {
         ledger.newest(track -> session.shows(track.item()) && track.phase().canBeUndone())
                 .or(() -> ledger.newest(track -> track.phase().canBeUndone()))
                 .ifPresentOrElse(verdicts::undo, () -> reopenPublished(ledger));
+    }
+
+    @Override
+    public void refused(Conflict conflict) {
+        if (session.shows(conflict.item())) {
+            session.claimAgain();
+        }
     }
 
     @Override

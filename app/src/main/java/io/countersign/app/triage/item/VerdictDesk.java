@@ -18,8 +18,10 @@ import javafx.collections.ObservableList;
 
 /** Gives verdicts to the journal, follows them to the queue, and takes them back. */
 final class VerdictDesk implements AutoCloseable {
-    /** Hears what became of an undo. */
-    interface UndoListener {
+    /** Hears what became of an undo, and of verdicts that do not count. */
+    interface Listener {
+        void refused(Conflict conflict);
+
         void undone(ReviewRow row);
 
         void tooLate(ReviewRow row);
@@ -28,12 +30,12 @@ final class VerdictDesk implements AutoCloseable {
     }
 
     private final ItemDesk desk;
-    private final UndoListener listener;
+    private final Listener listener;
     private final VerdictLedger ledger;
     private final VerdictOutbox.Subscription deliveries;
     private final ObservableList<Conflict> conflicts = FXCollections.observableArrayList();
 
-    VerdictDesk(ItemDesk desk, UndoListener listener) {
+    VerdictDesk(ItemDesk desk, Listener listener) {
         this.desk = desk;
         this.listener = listener;
         this.ledger = new VerdictLedger(desk.clock());
@@ -94,10 +96,15 @@ final class VerdictDesk implements AutoCloseable {
 
     private void follow(VerdictTrack track) {
         if (track.delivery() == DeliveryState.SUPERSEDED) {
-            Conflict.of(track).filter(conflict -> !conflicts.contains(conflict)).ifPresent(conflicts::add);
+            Conflict.of(track).filter(conflict -> !conflicts.contains(conflict)).ifPresent(this::refuse);
         } else if (track.undo() == Undo.WANTED && track.delivery() == DeliveryState.ACKNOWLEDGED) {
             askForUndo(track.verdict());
         }
+    }
+
+    private void refuse(Conflict conflict) {
+        conflicts.add(conflict);
+        listener.refused(conflict);
     }
 
     private void askForUndo(Verdict verdict) {

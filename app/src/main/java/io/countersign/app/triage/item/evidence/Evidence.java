@@ -18,6 +18,7 @@ public sealed interface Evidence {
      * @param contributions what the producer says of the risk; often nothing
      * @param further fields that Countersign does not know
      * @param sent when the producer made it
+     * @param scores what the producer says of the output
      * @param shown how many fields of input and further fields are shown
      * @param all how many there are
      */
@@ -26,6 +27,7 @@ public sealed interface Evidence {
             List<Contribution> contributions,
             List<EvidenceNode> further,
             Optional<StatedTime> sent,
+            StatedScores scores,
             int shown,
             int all,
             ModelOutput output,

@@ -21,6 +21,7 @@ public final class EvidenceReader {
     private List<Contribution> contributions = List.of();
     private final List<EvidenceNode> further = new ArrayList<>();
     private Optional<StatedTime> sent = Optional.empty();
+    private StatedScores scores = StatedScores.NONE;
     private ModelOutput output = ModelOutput.NONE;
 
     private EvidenceReader(EvidenceLimits limits, boolean replaced) {
@@ -69,7 +70,8 @@ public final class EvidenceReader {
         if (parser.nextToken() != null) {
             throw new IOException("something follows the object");
         }
-        return new Evidence.Fields(input, contributions, further, sent, nodes.shown(), nodes.all(), output, replaced);
+        return new Evidence.Fields(
+                input, contributions, further, sent, scores, nodes.shown(), nodes.all(), output, replaced);
     }
 
     private void field(String name, JsonParser parser, NodeReader nodes) throws IOException {
@@ -78,8 +80,9 @@ public final class EvidenceReader {
             case "model_output" -> output = output(parser);
             case "timestamp" -> sent = sent(parser);
             case "risk_contributions" -> contributions(name, nodes);
-            case "confidence", "risk_score", "model_name", "reason", "reasons", "priority", "due" ->
-                parser.skipChildren();
+            case "confidence" -> scores = scores.withConfidence(number(parser));
+            case "risk_score" -> scores = scores.withRisk(number(parser));
+            case "model_name", "reason", "reasons", "priority", "due" -> parser.skipChildren();
             default -> nodes.node(FieldLabel.of(name), name).ifPresent(further::add);
         }
         parser.skipChildren();
@@ -91,6 +94,10 @@ public final class EvidenceReader {
         if (contributions.isEmpty()) {
             node.ifPresent(further::add);
         }
+    }
+
+    private static String number(JsonParser parser) throws IOException {
+        return parser.currentToken().isNumeric() ? parser.getText() : "";
     }
 
     private static Optional<StatedTime> sent(JsonParser parser) throws IOException {

@@ -1,0 +1,44 @@
+package io.countersign.app.triage.item;
+
+import io.countersign.app.ui.KeyBindings;
+import io.countersign.engine.review.ReviewId;
+import java.util.Optional;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** The item, top to bottom: input and evidence, output, the model's advice, history. */
+final class ItemContent extends ScrollPane {
+    private final EvidenceView evidence;
+    private final OutputView output;
+    private final AdviceView advice;
+    private final HistoryView history;
+    private Optional<ReviewId> shown = Optional.empty();
+
+    ItemContent(ItemViewModel model, KeyBindings bindings) {
+        evidence = new EvidenceView(model);
+        output = new OutputView(model);
+        advice = new AdviceView(model, bindings);
+        history = new HistoryView(model, bindings);
+        var sections = new VBox(evidence, output, advice, history);
+        sections.getStyleClass().add("item-sections");
+        getStyleClass().add("item-content");
+        setContent(sections);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+    }
+
+    void show(OpenItem item) {
+        boolean another = !shown.equals(Optional.of(item.id()));
+        if (another) {
+            history.reset();
+        }
+        shown = Optional.of(item.id());
+        evidence.show(item);
+        output.show(item);
+        advice.show(item);
+        history.show(item);
+        if (another) {
+            setVvalue(0);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.countersign.app.triage.item;
+
+import io.countersign.app.triage.item.json.JsonLexer;
+import io.countersign.app.triage.item.json.JsonSpan;
+import io.countersign.app.ui.Texts;
+import java.util.Collection;
+import java.util.List;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.TraversalDirection;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.LineNumberFactory;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+
+/** A text editor that knows JSON. Tab leaves it, as in any other field. */
+final class JsonEditor extends StackPane {
+    private static final int LONGEST_COLOURED = 200_000;
+    private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
+
+    private final CodeArea area = new CodeArea();
+    private boolean json = true;
+
+    JsonEditor(StringProperty text) {
+        getStyleClass().add("json-editor");
+        area.setId("json-editor");
+        area.setWrapText(true);
+        area.setAccessibleText(Texts.of("item.modify.editor"));
+        area.setParagraphGraphicFactory(LineNumberFactory.get(area));
+        area.plainTextChanges().subscribe(change -> {
+            text.set(area.getText());
+            colour();
+        });
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        getChildren().setAll(new VirtualizedScrollPane<>(area));
+        area.focusedProperty().subscribe(focused -> pseudoClassStateChanged(FOCUSED, focused));
+    }
+
+    /** Begins with a text of which nothing before can be undone. */
+    void start(String text, boolean isJson) {
+        json = isJson;
+        area.replaceText(text);
+        area.getUndoManager().forgetHistory();
+        area.moveTo(0);
+        area.requestFollowCaret();
+        colour();
+    }
+
+    void focus() {
+        area.requestFocus();
+    }
+
+    /** Puts the caret to a place counted from 1. */
+    void goTo(int line, int column) {
+        int paragraph = Math.clamp(line - 1, 0, area.getParagraphs().size() - 1);
+        area.moveTo(paragraph, Math.clamp(column - 1, 0, area.getParagraphLength(paragraph)));
+        area.requestFollowCaret();
+        area.requestFocus();
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+            leave(event.isShiftDown());
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && json && !event.isShortcutDown()) {
+            area.replaceSelection("\n" + Indent.after(area.getText(0, area.getCaretPosition())));
+            area.requestFollowCaret();
+            event.consume();
+        }
+    }
+
+    private void leave(boolean backwards) {
+        area.requestFocusTraversal(backwards ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+    }
+
+    private void colour() {
+        if (area.getLength() > 0 && area.getLength() <= LONGEST_COLOURED) {
+            area.setStyleSpans(0, json ? spans(area.getText()) : StyleSpans.singleton(List.of(), area.getLength()));
+        }
+    }
+
+    private static StyleSpans<Collection<String>> spans(String text) {
+        var builder = new StyleSpansBuilder<Collection<String>>();
+        int done = 0;
+        for (JsonSpan span : JsonLexer.spans(text)) {
+            builder.add(List.of(), span.start() - done);
+            builder.add(List.of(span.kind().styleClass()), span.end() - span.start());
+            done = span.end();
+        }
+        builder.add(List.of(), text.length() - done);
+        return builder.create();
+    }
+}

@@ -1,0 +1,28 @@
+package io.countersign.app.triage.item;
+
+import io.countersign.app.ui.Tone;
+import javafx.scene.layout.Region;
+
+/** A value from 0 to 1 as the length of a bar. */
+final class Meter extends Region {
+    private final Region fill = new Region();
+    private double value;
+
+    Meter() {
+        getStyleClass().add("item-meter");
+        fill.getStyleClass().add("item-meter-fill");
+        getChildren().setAll(fill);
+    }
+
+    void show(double share, Tone tone) {
+        value = Double.isNaN(share) ? 0 : Math.clamp(share, 0, 1);
+        tone.paint(fill);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = value == 0 ? 0 : Math.max(2, snapSizeX(getWidth() * value));
+        fill.resizeRelocate(0, 0, width, getHeight());
+    }
+}
