@@ -1,6 +1,7 @@
 package io.countersign.app.triage.item;
 
 import io.countersign.engine.review.Verdict;
+import io.countersign.engine.review.VerdictId;
 import io.countersign.engine.review.VerdictOutcome;
 import io.countersign.engine.review.journal.Delivery;
 import io.countersign.engine.review.journal.DeliveryState;
@@ -22,6 +23,11 @@ final class FakeOutbox implements VerdictOutbox {
             throw new JournalException("The disk is full; free some space.", null);
         }
         submitted.add(verdict);
+    }
+
+    @Override
+    public boolean withdraw(VerdictId verdict) {
+        return false;
     }
 
     @Override
