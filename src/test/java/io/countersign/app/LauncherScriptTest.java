@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,15 @@ class LauncherScriptTest {
         assertThat(run.exit()).isZero();
         assertThat(run.output()).endsWith("io.countersign.app.Launcher", "queue", "import", "my file.csv", "");
         assertThat(run.errors()).isEmpty();
+    }
+
+    @Test
+    void aLocaleThatIsNotUtf8IsLeftForOneThatIs() throws Exception {
+        var home = jdk("25");
+        assertThat(localeIn(home, Map.of("LC_ALL", "C"))).isEqualTo("LC_ALL= LC_CTYPE=C.UTF-8");
+        assertThat(localeIn(home, Map.of("LANG", "de_DE.UTF-8"))).isEqualTo("LC_ALL= LC_CTYPE=");
+        assertThat(localeIn(home, Map.of("LC_ALL", "de_DE.utf8", "LANG", "C")))
+                .isEqualTo("LC_ALL=de_DE.utf8 LC_CTYPE=");
     }
 
     @Test
@@ -84,6 +94,14 @@ class LauncherScriptTest {
         var run = run(program, Map.of("JAVA_HOME", jdk("25")));
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.errors()).singleElement().asString().startsWith("countersign: install a JDK 999 or newer");
+    }
+
+    private String localeIn(String home, Map<String, String> locale) throws Exception {
+        executable(Path.of(home, "bin/java"), "#!/bin/sh\necho \"LC_ALL=${LC_ALL:-} LC_CTYPE=${LC_CTYPE:-}\"\n");
+        var environment = new HashMap<>(Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""));
+        environment.putAll(locale);
+        environment.put("COUNTERSIGN_JAVA_HOME", home);
+        return run(program, environment).output().getLast();
     }
 
     private String jdk(String version) throws IOException {

@@ -36,8 +36,8 @@ final class Bar implements AutoCloseable {
         shown.ifPresent(bar -> bar.maxHint(total).stepTo(done));
     }
 
-    void at(long done, String message) {
-        shown.ifPresent(bar -> bar.setExtraMessage(message).stepTo(done));
+    void at(long done) {
+        shown.ifPresent(bar -> bar.stepTo(done));
     }
 
     @Override

@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {"  countersign queue export reviews.jsonl", "  countersign queue export - --published | jq .result"})
 final class ExportCommand implements Callable<Integer> {
+    private static final Path STANDARD_OUTPUT = Path.of("-");
     private static final int PAGE = 500;
     private static final int CONCURRENT = 8;
 
@@ -34,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
     private long written;
 
     @Parameters(paramLabel = "FILE", description = "Where to; - for standard output.")
-    private String file = "";
+    private Path file = Path.of("");
 
     @ArgGroup
     private Part part = new Part();
@@ -55,11 +56,11 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenQueue open = context.openUpToDate()) {
-            if (file.equals("-")) {
+            if (file.equals(STANDARD_OUTPUT)) {
                 export(open.queue(), context.console());
                 context.console().flush();
             } else {
-                exportToFile(open.queue(), Path.of(file));
+                exportToFile(open.queue(), file);
                 context.console().say("%,d items written to %s.".formatted(written, file));
             }
         }

@@ -18,7 +18,7 @@ final class ImportProgress implements ImportListener, AutoCloseable {
 
     @Override
     public void progressed(long bytes, long lines) {
-        bar.at(bytes, "%,d entries".formatted(lines));
+        bar.at(bytes);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.countersign.engine.review.VerdictKind;
 import io.countersign.engine.review.VerdictOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -149,7 +150,7 @@ final class VerdictCommand implements Callable<Integer> {
     private static String read(String file) {
         try {
             return Files.readString(Path.of(file));
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             throw new UsageException("The output cannot be read from %s; check the file.".formatted(file));
         }
     }

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalLong;
@@ -40,6 +41,8 @@ public final class SourceFile implements Closeable {
                     : open(Path.of(file));
             opened.requireText();
             return opened;
+        } catch (InvalidPathException e) {
+            throw new ImportException("There is no file " + file + "; check the name.");
         } catch (IOException e) {
             throw new ImportException("%s cannot be read (%s).".formatted(file, e.getMessage()));
         }

@@ -1,0 +1,116 @@
+package io.countersign.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.countersign.app.cli.Distribution.Ended;
+import io.countersign.engine.redis.RedisExtension;
+import io.countersign.engine.redis.RedisServerFixture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Jedis;
+
+/** The program as it is shipped, in processes of its own. */
+@DisabledOnOs(OS.WINDOWS)
+@ExtendWith(RedisExtension.class)
+class DistributionTest {
+    @TempDir
+    private Path directory;
+
+    private Distribution program;
+
+    @BeforeEach
+    void install() {
+        program = new Distribution(directory);
+    }
+
+    @Test
+    void whatOneProcessDecidesOnTheEmbeddedServerTheNextOnesKnow() throws IOException {
+        Path file = Files.writeString(directory.resolve("größe.csv"), "größe,antwort\n1,ja\n2,nein\n");
+        program.with("LC_ALL", "C");
+
+        Ended imported = program.run("queue", "import", file.toString(), "--map", "model_output=antwort");
+        assertThat(imported)
+                .isEqualTo(new Ended(0, "2 entries read: 2 accepted, 0 in the queue before, 0 in quarantine.\n", ""));
+
+        String id = program.run("queue", "list", "--limit", "1", "--json").out().substring(7, 31);
+        assertThat(program.run("queue", "verdict", id, "approve", "--reviewer", "jürgen")
+                        .out())
+                .contains("published");
+        assertThat(program.run("queue", "export", "-", "--published").out())
+                .contains("\"id\":\"" + id, "\"source\":\"größe.csv\"", "\"reviewer\":\"jürgen\"");
+        assertThat(program.run("audit", "verify").code()).isZero();
+    }
+
+    @Test
+    void noCommandLoadsTheDesktop(RedisServerFixture server) throws IOException {
+        Path classes = directory.resolve("classes");
+        program.with("REDIS_URL", server.url()).with("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + classes);
+
+        assertThat(program.run("queue", "list").code()).isZero();
+
+        assertThat(Files.readString(classes)).contains("io.countersign.app.cli").doesNotContain("javafx.", "atlantafx");
+    }
+
+    @Test
+    void aReaderThatHasEnoughIsNoFailure(RedisServerFixture server) throws IOException {
+        program.with("REDIS_URL", server.url());
+        program.run("queue", "import", csv(5_000).toString());
+
+        Ended ended = program.runInShell("queue export - | head -n 1");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).hasLineCount(1);
+        assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
+    void controlCStopsAnImportInGoodOrder(RedisServerFixture server) throws IOException {
+        program.with("REDIS_URL", server.url());
+        try (Distribution.Running running =
+                        program.start("queue", "import", csv(300_000).toString());
+                Jedis client = server.client()) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> client.dbSize() > 1_000);
+            running.interrupt();
+
+            Ended ended = running.await();
+
+            assertThat(ended.out()).contains("stopped before the end, import the file again to add the rest");
+            assertThat(ended.err()).isEmpty();
+            assertThat(client.llen("human_review_queue")).isZero();
+        }
+    }
+
+    @Test
+    void aPlaceThatCannotBeUsedIsASentence() {
+        Ended ended = program.with("COUNTERSIGN_HOME", "/dev/null/data").run("queue", "list");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("/dev/null/data").hasLineCount(1).doesNotContain("Exception");
+    }
+
+    @Test
+    void logsAreKeptInAFileThatHoldsNoPassword() throws IOException {
+        try (RedisServerFixture server = RedisServerFixture.startWith("requirepass right")) {
+            Ended ended = program.run("queue", "list", "--redis", server.url().replace("//", "//:topsecret@"));
+
+            assertThat(ended.code()).isEqualTo(2);
+        }
+        assertThat(Files.readString(directory.resolve("data/log/countersign.log")))
+                .contains("WARN")
+                .doesNotContain("topsecret");
+    }
+
+    private Path csv(int rows) throws IOException {
+        return Files.writeString(
+                directory.resolve("rows.csv"), "a,b,model_output\n" + "some,thing,to decide\n".repeat(rows));
+    }
+}
