@@ -68,7 +68,10 @@ public final class TriageProjection implements RowSink {
     public void snapshotEnds() {
         arrive(() -> {
             index.endSnapshot();
-            loaded = true;
+            if (!loaded) {
+                index.arrange();
+                loaded = true;
+            }
         });
     }
 

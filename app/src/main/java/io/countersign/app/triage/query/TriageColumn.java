@@ -10,5 +10,13 @@ public enum TriageColumn {
     MODEL,
     OWNER,
     STATE,
-    ID
+    ID;
+
+    /** How people expect it when they sort by it first: the riskiest, the oldest, the most doubtful on top. */
+    public TriageSort firstSort() {
+        return switch (this) {
+            case RISK, AGE -> new TriageSort(this, false);
+            case CONFIDENCE, DUE, WHY, MODEL, OWNER, STATE, ID -> new TriageSort(this, true);
+        };
+    }
 }

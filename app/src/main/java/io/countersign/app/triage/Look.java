@@ -1,0 +1,68 @@
+package io.countersign.app.triage;
+
+import io.countersign.app.ui.Texts;
+import io.countersign.app.ui.Tone;
+import io.countersign.engine.review.ReviewState;
+import io.countersign.engine.review.RiskLevel;
+import io.countersign.engine.review.journal.DeliveryState;
+import java.util.Locale;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** How a value is shown: word, shape and colour say the same. */
+record Look(String text, Ikon shape, Tone tone) {
+    static Look of(RiskLevel level) {
+        return switch (level) {
+            case LOW -> new Look(Texts.of("queue.level.low"), MaterialDesignC.CHEVRON_DOWN, Tone.NEUTRAL);
+            case MEDIUM -> new Look(Texts.of("queue.level.medium"), MaterialDesignE.EQUAL, Tone.INFO);
+            case HIGH -> new Look(Texts.of("queue.level.high"), MaterialDesignC.CHEVRON_UP, Tone.WARNING);
+            case CRITICAL -> new Look(Texts.of("queue.level.critical"), MaterialDesignC.CHEVRON_DOUBLE_UP, Tone.DANGER);
+        };
+    }
+
+    static Look of(ReviewState state) {
+        return switch (state) {
+            case PENDING -> new Look(Texts.of("queue.state.pending"), MaterialDesignC.CIRCLE_OUTLINE, Tone.NEUTRAL);
+            case CLAIMED -> new Look(Texts.of("queue.state.claimed"), MaterialDesignL.LOCK_OUTLINE, Tone.NEUTRAL);
+            case SECOND -> new Look(Texts.of("queue.state.second"), MaterialDesignC.CIRCLE_HALF_FULL, Tone.INFO);
+            case HELD -> new Look(Texts.of("queue.state.held"), MaterialDesignT.TIMER_SAND, Tone.INFO);
+            case APPROVED ->
+                new Look(Texts.of("queue.state.approved"), MaterialDesignC.CHECK_CIRCLE_OUTLINE, Tone.SUCCESS);
+            case MODIFIED ->
+                new Look(Texts.of("queue.state.modified"), MaterialDesignP.PENCIL_CIRCLE_OUTLINE, Tone.SUCCESS);
+            case REJECTED ->
+                new Look(Texts.of("queue.state.rejected"), MaterialDesignC.CLOSE_CIRCLE_OUTLINE, Tone.DANGER);
+        };
+    }
+
+    static Look of(DeliveryState state) {
+        return switch (state) {
+            case QUEUED_HERE ->
+                new Look(Texts.of("queue.delivery.queued"), MaterialDesignC.CONTENT_SAVE_OUTLINE, Tone.WARNING);
+            case SENT -> new Look(Texts.of("queue.delivery.sent"), MaterialDesignS.SEND_OUTLINE, Tone.INFO);
+            case ACKNOWLEDGED -> new Look(Texts.of("queue.delivery.acknowledged"), MaterialDesignC.CHECK, Tone.SUCCESS);
+            case SUPERSEDED ->
+                new Look(Texts.of("queue.delivery.superseded"), MaterialDesignA.ALERT_OCTAGON_OUTLINE, Tone.DANGER);
+        };
+    }
+
+    /** Reasons are the producers' words; those that the engine knows have looks of their own. */
+    static Look ofWhy(String why) {
+        return switch (why.toLowerCase(Locale.ROOT)) {
+            case "critical risk" -> new Look(why, MaterialDesignA.ALERT_OCTAGON_OUTLINE, Tone.DANGER);
+            case "high risk" -> new Look(why, MaterialDesignA.ALERT_OUTLINE, Tone.WARNING);
+            case "low confidence" -> new Look(why, MaterialDesignT.TRENDING_DOWN, Tone.INFO);
+            case "confidence unknown" -> new Look(why, MaterialDesignH.HELP_CIRCLE_OUTLINE, Tone.INFO);
+            case "sampled audit", "audit" -> new Look(why, MaterialDesignD.DICE_3_OUTLINE, Tone.SUCCESS);
+            default -> new Look(why, MaterialDesignA.ARROW_RIGHT_CIRCLE_OUTLINE, Tone.NEUTRAL);
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package io.countersign.app.triage;
+
+import io.countersign.app.ui.Texts;
+import io.countersign.engine.review.ReviewRow;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The risk as number and bar, and its level; in a narrow column the level is only a shape. */
+final class RiskCell extends TriageCell {
+    private static final double WIDTH_WITH_WORD = 150;
+
+    private final Label number = new Label();
+    private final ScoreBar bar = new ScoreBar();
+    private final FontIcon shape = new FontIcon();
+    private final Label level = new Label("", shape);
+    private final HBox content = new HBox(number, bar, level);
+
+    RiskCell() {
+        super("risk-cell");
+        number.getStyleClass().add("score");
+        level.getStyleClass().add("look");
+        level.setMinWidth(USE_PREF_SIZE);
+        content.getStyleClass().add("score-box");
+        content.setAlignment(Pos.CENTER_LEFT);
+        level.contentDisplayProperty()
+                .bind(widthProperty()
+                        .map(width -> width.doubleValue() < WIDTH_WITH_WORD
+                                ? ContentDisplay.GRAPHIC_ONLY
+                                : ContentDisplay.LEFT));
+    }
+
+    @Override
+    Node content() {
+        return content;
+    }
+
+    @Override
+    void show(ReviewRow row) {
+        Look look = Look.of(row.level());
+        number.setText(ScoreText.of(row.risk()));
+        bar.show(row.risk(), look.tone());
+        level.setText(look.text());
+        shape.setIconCode(look.shape());
+        look.tone().paint(level);
+        setAccessibleText(explanation(row));
+    }
+
+    @Override
+    String explanation(ReviewRow row) {
+        return Texts.of(
+                "queue.risk.explained",
+                ScoreText.of(row.risk()),
+                Look.of(row.level()).text());
+    }
+}

@@ -1,0 +1,58 @@
+package io.countersign.app.triage;
+
+import io.countersign.engine.review.ReviewRow;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/** A cell that shows something of a row, and looks again when it is told to. */
+abstract class TriageCell extends TableCell<ReviewRow, ReviewRow> {
+    private final Tooltip tooltip = new Tooltip();
+
+    TriageCell(String styleClass) {
+        getStyleClass().addAll("triage-cell", styleClass);
+        setAlignment(Pos.CENTER_LEFT);
+        tooltip.setOnShowing(event -> explain());
+    }
+
+    /** What stands in the cell while there is a row. */
+    abstract Node content();
+
+    abstract void show(ReviewRow row);
+
+    /** What the pointer tells about the row; empty for nothing. */
+    String explanation(ReviewRow row) {
+        return "";
+    }
+
+    /** What changed is not the row, but what is known besides it. */
+    final void refresh() {
+        @Nullable ReviewRow row = getItem();
+        if (row != null && !isEmpty()) {
+            show(row);
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable ReviewRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (row == null || empty) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        show(row);
+        setGraphic(content());
+        setTooltip(explanation(row).isEmpty() ? null : tooltip);
+    }
+
+    private void explain() {
+        @Nullable ReviewRow row = getItem();
+        if (row != null) {
+            tooltip.setText(explanation(row));
+        }
+    }
+}
