@@ -2,9 +2,11 @@ package io.countersign.app;
 
 import io.countersign.app.cli.CommandLineProgram;
 import io.countersign.app.cli.Surroundings;
+import io.countersign.app.desktop.DesktopProgram;
 import io.countersign.app.start.DataDirectory;
 import io.countersign.app.start.Logging;
 import io.countersign.app.start.RedisQueues;
+import io.countersign.app.tour.TourProgram;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -25,18 +27,20 @@ public final class Launcher {
     }
 
     private static Surroundings surroundings(Map<String, String> environment, DataDirectory data) {
+        var clock = Clock.system(ZoneId.systemDefault());
+        var queues = new RedisQueues(data);
         return new Surroundings(
                 System.in,
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 environment,
-                Clock.system(ZoneId.systemDefault()),
+                clock,
                 Optional.ofNullable(System.console())
                         .filter(Console::isTerminal)
                         .isPresent(),
                 data,
-                new RedisQueues(data),
-                Optional.empty(),
-                Optional.empty());
+                queues,
+                Optional.of((url, sample) -> new DesktopProgram(queues, data, clock).open(url, sample)),
+                Optional.of((directory, report) -> new TourProgram(clock).run(directory, report)));
     }
 }

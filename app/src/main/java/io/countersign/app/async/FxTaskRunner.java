@@ -1,13 +1,17 @@
 package io.countersign.app.async;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 
 /** Runs tasks on named daemon threads; to be called on the FX thread. */
 public final class FxTaskRunner implements TaskRunner, AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     // Platform threads: sorting a million rows on a virtual thread would hold one of very few carriers.
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("countersign-background-", 0).factory());
@@ -34,8 +38,17 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
         return shownReadOnly;
     }
 
+    /** Lets short work end first; blocks for at most two seconds. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -13,6 +13,9 @@ public record OpenQueue(ReviewQueue queue, String place, Share share) implements
     /** Something that is given back without fail. */
     @FunctionalInterface
     public interface Share extends AutoCloseable {
+        /** Brings back to life what is behind the queue, if that is this program's business; blocks. */
+        default void revive() {}
+
         @Override
         void close();
     }

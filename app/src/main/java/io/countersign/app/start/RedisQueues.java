@@ -31,7 +31,7 @@ public final class RedisQueues implements QueueSource {
     private OpenQueue embedded() {
         EmbeddedRedis server = EmbeddedRedis.open(data.path());
         try {
-            return new OpenQueue(queue(server.target()), "embedded", server::close);
+            return new OpenQueue(queue(server.target()), "embedded", new EmbeddedShare(server));
         } catch (RuntimeException failed) {
             server.close();
             throw failed;
@@ -40,5 +40,17 @@ public final class RedisQueues implements QueueSource {
 
     private static ReviewQueue queue(RedisTarget target) {
         return new RedisReviewQueue(RedisConnection.open(target));
+    }
+
+    private record EmbeddedShare(EmbeddedRedis server) implements OpenQueue.Share {
+        @Override
+        public void revive() {
+            server.revive();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
     }
 }

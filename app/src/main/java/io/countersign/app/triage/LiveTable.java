@@ -5,11 +5,14 @@ import io.countersign.app.triage.index.FeedStatus;
 import io.countersign.app.triage.index.IndexView;
 import io.countersign.app.triage.index.QueueFollower;
 import io.countersign.app.triage.index.RowSink;
+import io.countersign.app.triage.index.SharedRows;
 import io.countersign.app.triage.index.TriageProjection;
 import io.countersign.app.triage.query.TriageColumn;
 import io.countersign.app.triage.query.TriageFilter;
 import io.countersign.app.triage.query.TriageQuery;
 import io.countersign.engine.review.ReviewQueue;
+import io.countersign.engine.review.ReviewRow;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,9 +39,13 @@ public final class LiveTable implements AutoCloseable {
         view = new ReadOnlyObjectWrapper<>(projection.view());
     }
 
-    /** Shows this queue from now on. */
-    public void follow(ReviewQueue queue) {
-        var started = QueueFollower.of(queue, projection);
+    /**
+     * Shows this queue from now on.
+     *
+     * @param changes told of the rows that change, on a background thread; not of those that are read at first
+     */
+    public void follow(ReviewQueue queue, Consumer<List<ReviewRow>> changes) {
+        var started = QueueFollower.of(queue, new SharedRows(projection, changes));
         follower = Optional.of(started);
         started.start();
     }

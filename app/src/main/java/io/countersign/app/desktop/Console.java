@@ -1,0 +1,192 @@
+package io.countersign.app.desktop;
+
+import io.countersign.app.async.BackgroundTask;
+import io.countersign.app.async.FailureHandler;
+import io.countersign.app.async.FxExecutor;
+import io.countersign.app.async.FxPulses;
+import io.countersign.app.async.FxTaskRunner;
+import io.countersign.app.async.FxTicker;
+import io.countersign.app.async.Pulses;
+import io.countersign.app.async.Ticker;
+import io.countersign.app.quarantine.QuarantineScreen;
+import io.countersign.app.quarantine.QuarantineViewModel;
+import io.countersign.app.settings.Settings;
+import io.countersign.app.settings.SettingsScreen;
+import io.countersign.app.settings.SettingsViewModel;
+import io.countersign.app.shell.Command;
+import io.countersign.app.shell.Person;
+import io.countersign.app.shell.Screen;
+import io.countersign.app.shell.ShellView;
+import io.countersign.app.shell.ShellViewModel;
+import io.countersign.app.shell.StatusModel;
+import io.countersign.app.triage.QueueDesk;
+import io.countersign.app.triage.QueueScreen;
+import io.countersign.app.triage.QueueViewModel;
+import io.countersign.app.triage.SavedViewStore;
+import io.countersign.app.triage.index.DaemonIndexThread;
+import io.countersign.app.triage.item.BlindFirst;
+import io.countersign.app.triage.item.ItemDesk;
+import io.countersign.app.triage.item.ItemPane;
+import io.countersign.app.triage.item.ItemSettings;
+import io.countersign.app.triage.item.ItemViewModel;
+import io.countersign.app.ui.KeyBindings;
+import io.countersign.app.ui.Problem;
+import io.countersign.app.ui.Texts;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+
+/** The console: every screen, wired in reading order. To be made on the FX thread. */
+public final class Console {
+    private final Workplace workplace;
+    private final FxTaskRunner tasks;
+    private final FailureHandler failures;
+    private final Clock clock;
+    private final Pulses pulses = new FxPulses();
+    private final Ticker ticker = new FxTicker();
+    private final ConsoleStatus watch;
+    private final QueueViewModel queue;
+    private final ItemViewModel item;
+    private final QuarantineViewModel quarantine;
+    private final ChangedRows changes;
+    private final ShellViewModel model;
+    private final ShellView view;
+
+    Console(
+            Workplace workplace,
+            Settings settings,
+            SavedViewStore savedViews,
+            KeyBindings keys,
+            FxTaskRunner tasks,
+            FailureHandler failures,
+            Clock clock) {
+        this.workplace = workplace;
+        this.tasks = tasks;
+        this.failures = failures;
+        this.clock = clock;
+        var status = new StatusModel(tasks.shownTasks());
+        watch = new ConsoleStatus(status, workplace, pulses, this::askAboutExpiry);
+        queue = new QueueViewModel(queueDesk(savedViews));
+        quarantine = new QuarantineViewModel(workplace.queue().quarantine(), workplace::reviewer, tasks);
+        item = new ItemViewModel(itemDesk(settings), new TableNavigation(queue));
+        changes = new ChangedRows(pulses, item::rowChanged);
+        model = new ShellViewModel(screens(settings, keys), commands(settings), keys);
+        view = new ShellView(model, status, person());
+        follow(status);
+    }
+
+    private void follow(StatusModel status) {
+        status.newItemsProperty()
+                .bind(queue.table().viewProperty().map(shown -> shown.counts().fresh()));
+        queue.show(new VerdictDeliveries(item.ledger()));
+        queue.selectedProperty().subscribe(row -> item.open(Optional.ofNullable(row)));
+        queue.table().follow(workplace.queue(), changes::add);
+    }
+
+    ShellView view() {
+        return view;
+    }
+
+    ShellViewModel model() {
+        return model;
+    }
+
+    /** The Queue screen's model. */
+    public QueueViewModel queue() {
+        return queue;
+    }
+
+    /** The Quarantine screen's model. */
+    public QuarantineViewModel quarantine() {
+        return quarantine;
+    }
+
+    /** What is behind the window. */
+    public Workplace workplace() {
+        return workplace;
+    }
+
+    /** The open item's model. */
+    public ItemViewModel item() {
+        return item;
+    }
+
+    /** Stops what runs for the window and gives the claim back. */
+    void close() {
+        item.close();
+        changes.close();
+        watch.close();
+    }
+
+    /** Closes what is behind the window; blocks, so not on the FX thread. */
+    void closeBehind() {
+        workplace.close();
+    }
+
+    private QueueDesk queueDesk(SavedViewStore savedViews) {
+        return new QueueDesk(
+                workplace.reviewer(),
+                clock,
+                new DaemonIndexThread(cause -> failures.failed("triage index", cause)),
+                pulses,
+                ticker,
+                savedViews);
+    }
+
+    private ItemDesk itemDesk(Settings settings) {
+        return new ItemDesk(
+                workplace.queue(),
+                workplace.outbox(),
+                tasks,
+                new FxExecutor(failures),
+                ticker,
+                clock,
+                workplace.reviewer(),
+                () -> itemSettings(settings));
+    }
+
+    private static ItemSettings itemSettings(Settings settings) {
+        return new ItemSettings(
+                settings.undoHoldProperty().get(),
+                ItemSettings.DEFAULT.lease(),
+                ItemSettings.DEFAULT.idle(),
+                settings.blindFirstProperty().get() ? new BlindFirst(1) : BlindFirst.CRITICAL_ONLY);
+    }
+
+    private List<Screen> screens(Settings settings, KeyBindings keys) {
+        var pane = new ItemPane(item, keys);
+        return List.of(
+                new QueueScreen(queue, ticker, keys, pane, pane::handle),
+                new QuarantineScreen(quarantine, ticker),
+                new SettingsScreen(new SettingsViewModel(settings, keys)));
+    }
+
+    private List<Command> commands(Settings settings) {
+        var commands = new ArrayList<>(SettingsScreen.commands(settings));
+        commands.add(new Command(Texts.of("console.expire"), Optional.empty(), this::isMassExpiry, this::expireDue));
+        return commands;
+    }
+
+    private boolean isMassExpiry() {
+        return watch.isMassExpiry();
+    }
+
+    private void askAboutExpiry(int items) {
+        view.notice().show(Problem.of(Texts.of("console.mass-expiry", items)));
+    }
+
+    private void expireDue() {
+        tasks.start(BackgroundTask.of(
+                        Texts.of("console.expiring"),
+                        progress -> workplace.queue().expireDue(workplace.reviewer()))
+                .shownToPeople());
+    }
+
+    private Person person() {
+        return new Person(
+                new SimpleStringProperty(workplace.reviewer().name()),
+                new SimpleStringProperty(RoleName.of(workplace.role())));
+    }
+}

@@ -1,0 +1,79 @@
+package io.countersign.app.desktop;
+
+import io.countersign.app.start.OpenQueue;
+import io.countersign.engine.review.CaretakerPace;
+import io.countersign.engine.review.CaretakerStatus;
+import io.countersign.engine.review.QueueCaretaker;
+import io.countersign.engine.review.ReviewQueue;
+import io.countersign.engine.review.Reviewer;
+import io.countersign.engine.review.Role;
+import io.countersign.engine.review.journal.VerdictDispatcher;
+import io.countersign.engine.review.journal.VerdictJournal;
+import java.time.Clock;
+import java.util.List;
+
+/** What a reviewer works with behind the window: the queue, the journal, and the caretaker that keeps the queue moving. */
+public final class Workplace implements AutoCloseable {
+    private final OpenQueue open;
+    private final VerdictJournal journal;
+    private final VerdictDispatcher outbox;
+    private final QueueCaretaker caretaker;
+    private final Reviewer reviewer;
+    private final Role role;
+    private boolean away;
+
+    Workplace(OpenQueue open, VerdictJournal journal, Reviewer reviewer, Role role, Clock clock) {
+        this.open = open;
+        this.journal = journal;
+        this.reviewer = reviewer;
+        this.role = role;
+        outbox = VerdictDispatcher.start(journal, open.queue(), clock);
+        caretaker = QueueCaretaker.start(open.queue(), CaretakerPace.DEFAULT);
+        caretaker.onStatus(this::watch);
+    }
+
+    /** On the caretaker's thread, which has nothing better to do while the queue is away. */
+    private void watch(CaretakerStatus status) {
+        if (status.available() && away) {
+            outbox.connectionBack();
+        } else if (!status.available() && !status.problem().isEmpty()) {
+            open.share().revive();
+        }
+        away = !status.available();
+    }
+
+    /** The queue. */
+    public ReviewQueue queue() {
+        return open.queue();
+    }
+
+    VerdictDispatcher outbox() {
+        return outbox;
+    }
+
+    QueueCaretaker caretaker() {
+        return caretaker;
+    }
+
+    Reviewer reviewer() {
+        return reviewer;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    /** Sentences about what was wrong with the journals of earlier runs. */
+    List<String> reports() {
+        return journal.reports();
+    }
+
+    /** In reverse; a verdict that has no answer yet stays in the journal. */
+    @Override
+    public void close() {
+        try (open;
+                outbox) {
+            caretaker.close();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.countersign.app.desktop;
+
+import io.countersign.app.sample.SampleWorkload;
+import io.countersign.app.start.DataDirectory;
+import io.countersign.app.start.OpenQueue;
+import io.countersign.app.start.QueueSource;
+import io.countersign.engine.review.ReviewQueue;
+import io.countersign.engine.review.Reviewer;
+import io.countersign.engine.review.Role;
+import io.countersign.engine.review.journal.VerdictJournal;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Opens workplaces; blocks, so never on the FX thread.
+ *
+ * @param data where the journal is
+ * @param url the server; empty for the embedded one
+ * @param sample whether the queue is filled with made-up loan applications first
+ */
+public record WorkplaceSource(
+        QueueSource queues, DataDirectory data, Clock clock, Optional<String> url, boolean sample) {
+    /** The same, on the server that the settings name if nothing else names one. */
+    WorkplaceSource orElse(String settingsUrl) {
+        var chosen = url.isEmpty() && !settingsUrl.isBlank() ? Optional.of(settingsUrl) : url;
+        return new WorkplaceSource(queues, data, clock, chosen, sample);
+    }
+
+    Workplace open(Reviewer reviewer) {
+        OpenQueue open = queues.open(url);
+        try {
+            Role role = roleOf(reviewer, open.queue());
+            if (sample) {
+                new SampleWorkload().fill(open.queue());
+            }
+            var journal = VerdictJournal.open(data.path().resolve("journal"));
+            return new Workplace(open, journal, reviewer, role, clock);
+        } catch (RuntimeException failed) {
+            open.close();
+            throw failed;
+        }
+    }
+
+    /** Whoever comes first to the built-in queue of this computer owns it. */
+    private Role roleOf(Reviewer reviewer, ReviewQueue queue) {
+        if (url.isEmpty() && queue.reviewers().all().isEmpty()) {
+            queue.reviewers().register(reviewer, Role.ADMIN);
+        }
+        return queue.reviewers().roleOf(reviewer);
+    }
+}

@@ -1,0 +1,206 @@
+package io.countersign.app.tour;
+
+import io.countersign.app.desktop.Console;
+import io.countersign.app.triage.index.FeedStatus;
+import io.countersign.app.triage.item.Composing;
+import io.countersign.engine.review.ReviewId;
+import io.countersign.engine.review.ReviewQueue;
+import io.countersign.engine.review.ReviewResult;
+import io.countersign.engine.review.ReviewRow;
+import io.countersign.engine.review.ReviewState;
+import io.countersign.engine.review.RiskLevel;
+import io.countersign.engine.review.journal.DeliveryState;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+
+/** What the tour shows, in order: everything that a reviewer does, by the keys that a reviewer presses. */
+final class TourSteps {
+    private static final String CHANGED = "{\"decision\":\"decline\",\"reason\":\"income could not be verified\"}";
+    private static final int MOST_ROWS = 400;
+
+    private final TourWindow window;
+    private final Path directory;
+    private final PrintWriter report;
+    private final List<ReviewId> decided = new ArrayList<>();
+    private int pictures;
+
+    TourSteps(TourWindow window, Path directory, PrintWriter report) {
+        this.window = window;
+        this.directory = directory;
+        this.report = report;
+    }
+
+    void walk() {
+        showQueue();
+        approve();
+        modify();
+        reject();
+        approveAndUndo();
+        showCritical();
+        showOtherScreens();
+        showDark();
+        readBack();
+        report.println("%d pictures are in %s.".formatted(pictures, directory.toAbsolutePath()));
+    }
+
+    private void showQueue() {
+        window.awaitOpen();
+        window.await("the table to be filled", TourSteps::isLive);
+        picture("queue", "The queue, with %d items to review.".formatted(window.see(TourSteps::shown)));
+    }
+
+    private void approve() {
+        ReviewId item = goTo(TourSteps::needsOnePerson);
+        picture("item", "Item %s, claimed by opening it.".formatted(item));
+        window.press(KeyCode.A);
+        awaitAcknowledged(item);
+        picture("approved", "Approved %s; it can be undone for a few seconds.".formatted(item));
+    }
+
+    private void modify() {
+        ReviewId item = goTo(TourSteps::needsOnePerson);
+        window.press(KeyCode.M);
+        awaitComposing(Composing.MODIFY);
+        window.pressShortcut(KeyCode.A);
+        window.type(CHANGED);
+        picture("modify", "Modifying %s: the editor checks what is typed.".formatted(item));
+        window.pressShortcut(KeyCode.ENTER);
+        awaitAcknowledged(item);
+        report.println("Modified %s.".formatted(item));
+    }
+
+    private void reject() {
+        ReviewId item = goTo(TourSteps::needsOnePerson);
+        window.press(KeyCode.R);
+        awaitComposing(Composing.REJECT);
+        window.press(KeyCode.DIGIT1);
+        picture("reject", "Rejecting %s asks for a reason.".formatted(item));
+        window.pressShortcut(KeyCode.ENTER);
+        awaitAcknowledged(item);
+        report.println("Rejected %s.".formatted(item));
+    }
+
+    private void approveAndUndo() {
+        ReviewId item = goTo(TourSteps::needsOnePerson);
+        window.press(KeyCode.A);
+        awaitAcknowledged(item);
+        window.press(KeyCode.Z);
+        window.awaitQueue("the undo", queue -> isOpen(queue, item));
+        decided.remove(item);
+        report.println("Approved %s and undid it: it is open again.".formatted(item));
+    }
+
+    private void showCritical() {
+        ReviewId item = goTo(row -> row.level() == RiskLevel.CRITICAL && row.state() == ReviewState.PENDING);
+        picture(
+                "critical",
+                "A critical item, %s: the model's advice stays hidden until it is asked for.".formatted(item));
+        window.press(KeyCode.V);
+        picture("critical-revealed", "The same with the advice.");
+        window.press(KeyCode.ESCAPE);
+    }
+
+    private void showOtherScreens() {
+        window.pressShortcut(KeyCode.DIGIT2);
+        window.await(
+                "the quarantine",
+                console -> console.quarantine().loadedProperty().get());
+        picture("quarantine", "The quarantine: entries that could not be read, each with the reason.");
+        window.pressShortcut(KeyCode.DIGIT3);
+        picture("settings", "The settings.");
+        window.pressShortcut(KeyCode.DIGIT1);
+        window.pressCharacter(KeyCode.SLASH, "?");
+        picture("keys", "Every key.");
+        window.press(KeyCode.ESCAPE);
+    }
+
+    private void showDark() {
+        window.pressShortcut(KeyCode.K);
+        window.type("dark");
+        picture("palette", "The command palette.");
+        window.press(KeyCode.ENTER);
+        goTo(TourSteps::needsOnePerson);
+        picture("queue-dark", "The queue in the dark theme.");
+    }
+
+    private void readBack() {
+        window.awaitQueue(
+                "the verdicts to be published", queue -> published(queue).size() == decided.size());
+        for (ReviewResult result : published(window.queue())) {
+            String output = Optional.ofNullable(result.output())
+                    .map(text -> ", " + text)
+                    .orElse("");
+            report.println("Redis says: %s %s by %s%s."
+                    .formatted(result.item(), result.status(), String.join(", ", result.reviewers()), output));
+        }
+    }
+
+    private List<ReviewResult> published(ReviewQueue queue) {
+        return queue.results("", MOST_ROWS).stream()
+                .filter(result -> decided.contains(result.item()))
+                .toList();
+    }
+
+    /** Walks down the table until such a row is open for a verdict. */
+    private ReviewId goTo(Predicate<ReviewRow> wanted) {
+        for (int i = 0; i < MOST_ROWS; i++) {
+            Optional<ReviewId> item =
+                    window.see(TourSteps::selected).filter(wanted).map(ReviewRow::id);
+            if (item.isPresent()) {
+                window.await("the claim", console -> console.item().ready().isPresent());
+                return item.get();
+            }
+            window.press(KeyCode.J);
+        }
+        throw new TourFailure("The table has no row for the next step.");
+    }
+
+    private void awaitComposing(Composing mode) {
+        window.await(
+                "the pane to ask",
+                console -> console.item().composer().modeProperty().get() == mode);
+    }
+
+    private void awaitAcknowledged(ReviewId item) {
+        window.await(
+                "Redis to acknowledge the verdict on " + item,
+                console -> Optional.ofNullable(console.item().ledger().byItem().get(item))
+                        .filter(track -> track.delivery() == DeliveryState.ACKNOWLEDGED)
+                        .isPresent());
+        decided.add(item);
+    }
+
+    private void picture(String name, String sentence) {
+        pictures++;
+        String file = "%02d-%s.png".formatted(pictures, name);
+        window.picture(directory.resolve(file));
+        report.println(sentence + " → " + file);
+    }
+
+    private static boolean needsOnePerson(ReviewRow row) {
+        return row.level() == RiskLevel.MEDIUM && row.state() == ReviewState.PENDING;
+    }
+
+    private static boolean isLive(Console console) {
+        return console.queue().table().statusProperty().get() instanceof FeedStatus.Live && shown(console) > 0;
+    }
+
+    private static int shown(Console console) {
+        return console.queue().table().viewProperty().get().counts().matching();
+    }
+
+    private static Optional<ReviewRow> selected(Console console) {
+        @Nullable ReviewRow row = console.queue().selectedProperty().get();
+        return Optional.ofNullable(row);
+    }
+
+    private static boolean isOpen(ReviewQueue queue, ReviewId item) {
+        return queue.find(item).filter(found -> found.row().state().isOpen()).isPresent();
+    }
+}
