@@ -41,6 +41,7 @@ final class FakeQueue implements ReviewQueue {
     static final String OFFLINE = "Redis at 127.0.0.1 cannot be reached.";
 
     final List<String> calls = new ArrayList<>();
+    final List<ClaimToken> granted = new ArrayList<>();
     Optional<ClaimOutcome> claimAnswer = Optional.empty();
     Optional<ClaimOutcome> renewAnswer = Optional.empty();
     Optional<UndoOutcome> undoAnswer = Optional.empty();
@@ -84,6 +85,7 @@ final class FakeQueue implements ReviewQueue {
 
     private ClaimOutcome grant(ReviewId item, Reviewer reviewer, ClaimToken token, Duration lease) {
         Instant until = clock.instant().plus(lease);
+        granted.add(token);
         ReviewRow row = change(item, rows -> rows.claimedBy(reviewer.name(), until));
         return new ClaimOutcome.Granted(new Claim(item, token, reviewer, until), row);
     }

@@ -181,9 +181,23 @@ class ItemOpeningTest {
             bench.queue.offline = true;
             bench.open(a);
             assertThat(bench.openId()).contains("a");
-            assertThat(bench.standing()).isEqualTo(new Standing.Offline(FakeQueue.OFFLINE));
+            assertThat(bench.standing()).isEqualTo(new Standing.Offline(FakeQueue.OFFLINE, true));
             bench.model.approve();
-            assertThat(bench.outbox.submitted).hasSize(1);
+            assertThat(bench.outbox.last().claim()).isEqualTo(bench.queue.granted.getLast());
+        }
+
+        @Test
+        void anItemNeverClaimedCanOnlyBeRead() {
+            ReviewRow row = bench.add("a");
+            bench.queue.claimAnswer = Optional.of(new ClaimOutcome.Taken(
+                    Rows.of(row).claimedBy("bob", Rows.NOON.plusSeconds(90)).row()));
+            bench.open(row);
+            bench.model.open(Optional.empty());
+            bench.queue.offline = true;
+            bench.open(row);
+            assertThat(bench.standing()).isEqualTo(new Standing.Offline(FakeQueue.OFFLINE, false));
+            bench.model.approve();
+            assertThat(bench.outbox.submitted).isEmpty();
         }
 
         @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.engine.review.ClaimOutcome;
 import io.countersign.engine.review.ReviewRow;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,13 @@ class RemarksTest {
         bench.model.commit();
         assertThat(bench.notice()).isEqualTo(FakeQueue.OFFLINE);
         assertThat(bench.model.composer().reason().wordsProperty().get()).isEqualTo("asked the branch");
+    }
+
+    @Test
+    void whatIsSaidGoesWhenThereWasTimeToReadIt() {
+        bench.model.reopen();
+        bench.clock.advance(Duration.ofSeconds(9));
+        assertThat(bench.notice()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.countersign.app.triage.item;
 import io.countersign.app.async.BackgroundTask;
 import io.countersign.app.triage.item.Loaded.Access;
 import io.countersign.app.triage.item.evidence.EvidenceLimits;
+import io.countersign.engine.review.Claim;
 import io.countersign.engine.review.ClaimToken;
 import io.countersign.engine.review.QueueException;
 import io.countersign.engine.review.ReviewId;
@@ -29,11 +30,16 @@ final class ItemLoading {
         sequence++;
     }
 
+    /** The newest claim that the person had on this item, as far as is known. */
+    Optional<ClaimToken> lastClaim(ReviewId id) {
+        return recent.find(id).flatMap(RecentItems.Seen::claim);
+    }
+
     /** Claims the item with this token and loads it. */
     void load(ReviewRow row, ClaimToken token, Consumer<Loaded> done) {
         long mine = ++sequence;
         Instant askedAt = desk.clock().instant();
-        Optional<OpenItem> known = recent.find(row.id());
+        Optional<OpenItem> known = recent.find(row.id()).map(RecentItems.Seen::item);
         desk.tasks()
                 .start(
                         "open " + row.id(),
@@ -64,7 +70,7 @@ final class ItemLoading {
 
     private Consumer<Loaded> remembering(Consumer<Loaded> done) {
         return loaded -> {
-            loaded.item().ifPresent(recent::keep);
+            loaded.item().ifPresent(item -> recent.keep(item, loaded.claim().map(Claim::token)));
             done.accept(loaded);
         };
     }

@@ -160,27 +160,28 @@ final class ItemSession {
     }
 
     private void giveBack(Loaded late) {
-        if (late.access() instanceof Access.Answered(ClaimOutcome.Granted(var claim, var row))) {
-            claims.release(claim.item(), claim.token());
-        }
+        late.claim().ifPresent(claim -> claims.release(claim.item(), claim.token()));
     }
 
     private void loaded(Loaded reply) {
         screen.set(reply.item().<ItemScreen>map(Open::new).orElseGet(() -> failed(reply)));
         switch (reply.access()) {
             case Access.Answered(var outcome) -> {
-                if (outcome instanceof ClaimOutcome.Granted granted) {
-                    claims.hold(granted.claim(), reply.askedAt());
-                }
+                reply.claim().ifPresent(claim -> claims.hold(claim, reply.askedAt()));
                 stand(Standing.of(outcome, false));
             }
             case Access.NotAsked notAsked -> decided(reply);
             case Access.Refused(String sentence) -> stand(new Standing.Refused(sentence));
-            case Access.Unreachable(String sentence) -> {
-                stand(new Standing.Offline(sentence));
-                later = desk.ticker().after(RETRY, () -> load(reply.row()));
-            }
+            case Access.Unreachable(String sentence) -> workOffline(reply.row(), sentence);
         }
+    }
+
+    /** A verdict counts only under a claim, so an earlier one has to serve until a new one can be asked for. */
+    private void workOffline(ReviewRow row, String sentence) {
+        Optional<ClaimToken> claim = loading.lastClaim(row.id());
+        token = claim.orElse(token);
+        stand(new Standing.Offline(sentence, claim.isPresent()));
+        later = desk.ticker().after(RETRY, () -> load(row));
     }
 
     private void decided(Loaded reply) {

@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 public final class ItemViewModel implements AutoCloseable {
     private final ItemDesk desk;
     private final ItemNavigation navigation;
-    private final Notices notices = new Notices();
+    private final Notices notices;
     private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
     private final ItemSession session;
@@ -30,6 +30,7 @@ public final class ItemViewModel implements AutoCloseable {
     public ItemViewModel(ItemDesk desk, ItemNavigation navigation) {
         this.desk = desk;
         this.navigation = navigation;
+        notices = new Notices(desk.ticker());
         composer = new Composer(desk.tasks());
         session = new ItemSession(desk, this::turnPage);
         remarks = new Remarks(desk, session, composer, navigation, notices);

@@ -1,5 +1,6 @@
 package io.countersign.app.triage.item;
 
+import io.countersign.engine.review.Claim;
 import io.countersign.engine.review.ClaimOutcome;
 import io.countersign.engine.review.QueueException;
 import io.countersign.engine.review.QueueRefusedException;
@@ -16,6 +17,13 @@ import java.util.Optional;
  * @param askedAt when the claim was asked for
  */
 record Loaded(ReviewRow row, Access access, Optional<OpenItem> item, Instant askedAt) {
+    /** The claim, if it was granted. */
+    Optional<Claim> claim() {
+        return access instanceof Access.Answered(ClaimOutcome.Granted(Claim claim, ReviewRow granted))
+                ? Optional.of(claim)
+                : Optional.empty();
+    }
+
     /** What the queue said about the claim. */
     sealed interface Access {
         /** It answered. */

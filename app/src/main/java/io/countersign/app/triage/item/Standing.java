@@ -35,8 +35,8 @@ public sealed interface Standing {
     /** The queue refuses; the sentence says why. */
     record Refused(String sentence) implements Standing {}
 
-    /** The queue cannot be reached. The journal takes the verdict all the same. */
-    record Offline(String sentence) implements Standing {}
+    /** The queue cannot be reached. If the person has had a claim, the journal takes the verdict all the same. */
+    record Offline(String sentence, boolean claimed) implements Standing {}
 
     /** A verdict is on its way to the disk. */
     record Saving(VerdictKind kind) implements Standing {}
@@ -49,7 +49,7 @@ public sealed interface Standing {
         return switch (this) {
             case Mine mine -> true;
             case Lapsed lapsed -> true;
-            case Offline offline -> true;
+            case Offline offline -> offline.claimed();
             case Unknown unknown -> false;
             case Taken taken -> false;
             case Yours yours -> false;

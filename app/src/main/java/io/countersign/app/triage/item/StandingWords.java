@@ -24,9 +24,15 @@ final class StandingWords {
             case Standing.Forbidden forbidden -> notice(Tone.NEUTRAL, "item.standing.forbidden");
             case Standing.Vanished vanished -> notice(Tone.WARNING, "item.vanished");
             case Standing.Refused(String sentence) -> Optional.of(new Notice(sentence, Tone.DANGER));
-            case Standing.Offline(String sentence) -> notice(Tone.WARNING, "item.standing.offline", sentence);
+            case Standing.Offline offline -> offline(offline);
             case Standing.Given given -> notice(Tone.INFO, "item.standing.given");
         };
+    }
+
+    private static Optional<Notice> offline(Standing.Offline offline) {
+        return offline.claimed()
+                ? notice(Tone.WARNING, "item.standing.offline", offline.sentence())
+                : notice(Tone.WARNING, "item.standing.offline-unclaimed", offline.sentence());
     }
 
     private static Optional<Notice> taken(Standing.Taken taken, Clock clock) {
