@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 final class FakeOutbox implements VerdictOutbox {
     final List<Verdict> submitted = new ArrayList<>();
     boolean diskFull;
+    private boolean sent;
     private final List<Consumer<Delivery>> listeners = new ArrayList<>();
 
     @Override
@@ -27,7 +28,7 @@ final class FakeOutbox implements VerdictOutbox {
 
     @Override
     public boolean withdraw(VerdictId verdict) {
-        return false;
+        return !sent && submitted.removeIf(each -> each.id().equals(verdict));
     }
 
     @Override
@@ -57,7 +58,13 @@ final class FakeOutbox implements VerdictOutbox {
         tell(new Delivery(last(), DeliveryState.SUPERSEDED, outcome));
     }
 
+    /** From now on verdicts are on their way as soon as they are on the disk. */
+    void sending() {
+        sent = true;
+    }
+
     private void tell(Delivery news) {
+        sent = true;
         List.copyOf(listeners).forEach(listener -> listener.accept(news));
     }
 

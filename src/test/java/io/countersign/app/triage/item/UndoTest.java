@@ -72,7 +72,19 @@ class UndoTest {
     @Nested
     class BeforeTheAnswer {
         @Test
+        void whatWasNeverSentIsTakenBackWithoutTheQueue() {
+            bench.queue.offline = true;
+            bench.model.undo();
+            assertThat(phase()).isEqualTo(Phase.UNDONE);
+            assertThat(bench.outbox.submitted).isEmpty();
+            bench.clock.advance(Duration.ofSeconds(1));
+            assertThat(bench.openId()).contains("a");
+            assertThat(bench.standing()).isEqualTo(new Standing.Offline(FakeQueue.OFFLINE, true));
+        }
+
+        @Test
         void theUndoIsDoneAsSoonAsTheQueueHasAnswered() {
+            bench.outbox.sending();
             bench.model.undo();
             assertThat(phase()).isEqualTo(Phase.UNDOING);
             assertThat(bench.queue.calls).isEmpty();

@@ -102,7 +102,7 @@ final class Deciding {
         Standing before = session.standing();
         long number = session.number();
         session.stand(new Standing.Saving(kind));
-        verdicts.give(verdict(item, kind, output, reason), () -> kept(item, kind, number), sentence -> {
+        verdicts.give(verdict(item, kind, output, reason), item.row(), () -> kept(item, kind, number), sentence -> {
             if (number == session.number()) {
                 session.stand(before);
             }

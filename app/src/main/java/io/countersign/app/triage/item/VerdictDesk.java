@@ -8,10 +8,12 @@ import io.countersign.engine.review.QueueUnavailableException;
 import io.countersign.engine.review.ReviewRow;
 import io.countersign.engine.review.UndoOutcome;
 import io.countersign.engine.review.Verdict;
+import io.countersign.engine.review.VerdictId;
 import io.countersign.engine.review.journal.Delivery;
 import io.countersign.engine.review.journal.DeliveryState;
 import io.countersign.engine.review.journal.VerdictOutbox;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -53,14 +55,14 @@ final class VerdictDesk implements AutoCloseable {
     }
 
     /** Writes the verdict to the disk. */
-    void give(Verdict verdict, Runnable kept, Consumer<String> failed) {
+    void give(Verdict verdict, ReviewRow decidedOn, Runnable kept, Consumer<String> failed) {
         desk.tasks()
                 .start(BackgroundTask.of("keep verdict " + verdict.id(), progress -> {
                             desk.outbox().submit(verdict);
                             return verdict;
                         })
                         .onDone(safe -> {
-                            ledger.kept(safe);
+                            ledger.kept(safe, Optional.of(decidedOn));
                             kept.run();
                         })
                         .onFailure(cause -> failed.accept(sentence(cause))));
@@ -68,9 +70,23 @@ final class VerdictDesk implements AutoCloseable {
 
     /** Takes a verdict back, at once or as soon as the queue has answered. */
     void undo(VerdictTrack track) {
-        ledger.undo(track.verdict().id(), Undo.WANTED);
-        if (track.delivery() == DeliveryState.ACKNOWLEDGED) {
-            askForUndo(track.verdict());
+        VerdictId id = track.verdict().id();
+        ledger.undo(id, Undo.WANTED);
+        desk.tasks()
+                .start(BackgroundTask.of(
+                                "withdraw " + id, progress -> desk.outbox().withdraw(id))
+                        .onDone(withdrawn -> withdrawn(id, withdrawn))
+                        .onFailure(cause -> failed(track.verdict(), cause)));
+    }
+
+    /** What was never sent is simply gone; anything else the queue has to undo, once it has answered. */
+    private void withdrawn(VerdictId id, boolean neverSent) {
+        Optional<VerdictTrack> track = ledger.find(id);
+        if (neverSent) {
+            ledger.undo(id, Undo.DONE);
+            track.flatMap(VerdictTrack::row).ifPresent(listener::undone);
+        } else {
+            track.ifPresent(this::follow);
         }
     }
 
@@ -86,7 +102,7 @@ final class VerdictDesk implements AutoCloseable {
     }
 
     private void found(List<Verdict> waiting) {
-        waiting.forEach(ledger::kept);
+        waiting.forEach(verdict -> ledger.kept(verdict, Optional.empty()));
     }
 
     private void delivered(Delivery news) {
@@ -117,6 +133,11 @@ final class VerdictDesk implements AutoCloseable {
     }
 
     private void answered(Verdict verdict, UndoOutcome outcome) {
+        if (ledger.find(verdict.id())
+                .filter(track -> track.undo() == Undo.WANTED)
+                .isEmpty()) {
+            return;
+        }
         switch (outcome) {
             case UndoOutcome.Undone(ReviewRow row) -> {
                 ledger.undo(verdict.id(), Undo.DONE);

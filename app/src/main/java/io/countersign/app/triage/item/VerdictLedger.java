@@ -55,14 +55,12 @@ public final class VerdictLedger {
     }
 
     /** The verdict is on the disk. News of its delivery may have come before. */
-    void kept(Verdict verdict) {
-        if (!tracks.containsKey(verdict.id())) {
-            put(fresh(verdict));
-        }
+    void kept(Verdict verdict, Optional<ReviewRow> decidedOn) {
+        put(find(verdict.id()).map(track -> track.decidedOn(decidedOn)).orElseGet(() -> fresh(verdict, decidedOn)));
     }
 
     void delivered(Delivery news) {
-        VerdictTrack before = find(news.verdict().id()).orElseGet(() -> fresh(news.verdict()));
+        VerdictTrack before = find(news.verdict().id()).orElseGet(() -> fresh(news.verdict(), Optional.empty()));
         if (before.delivery() != news.state() || before.outcome().isEmpty()) {
             put(before.delivered(news.state(), Optional.ofNullable(news.outcome()), clock.instant()));
         }
@@ -85,9 +83,9 @@ public final class VerdictLedger {
         change(id, track -> track.with(undo, clock.instant()));
     }
 
-    private VerdictTrack fresh(Verdict verdict) {
+    private VerdictTrack fresh(Verdict verdict, Optional<ReviewRow> decidedOn) {
         return new VerdictTrack(
-                verdict, DeliveryState.QUEUED_HERE, Optional.empty(), Undo.NONE, false, clock.instant());
+                verdict, decidedOn, DeliveryState.QUEUED_HERE, Optional.empty(), Undo.NONE, false, clock.instant());
     }
 
     private void change(VerdictId id, UnaryOperator<VerdictTrack> change) {

@@ -11,11 +11,13 @@ import java.util.Optional;
 /**
  * A verdict that the person gave, and what has become of it.
  *
+ * @param decidedOn the item as the person saw it; empty if that was before a restart
  * @param outcome the queue's answer; empty until there is one
  * @param since when it came to where it is
  */
 public record VerdictTrack(
         Verdict verdict,
+        Optional<ReviewRow> decidedOn,
         DeliveryState delivery,
         Optional<VerdictOutcome> outcome,
         Undo undo,
@@ -80,14 +82,15 @@ public record VerdictTrack(
         return since.plus(verdict.hold());
     }
 
-    /** The item as the queue told it last; empty before its answer. */
+    /** The item as it was told last, if at all. */
     public Optional<ReviewRow> row() {
-        return outcome.flatMap(answer -> switch (answer) {
+        Optional<ReviewRow> answered = outcome.flatMap(answer -> switch (answer) {
             case VerdictOutcome.Held(ReviewRow row, Instant until) -> Optional.of(row);
             case VerdictOutcome.AwaitingSecond(ReviewRow row) -> Optional.of(row);
             case VerdictOutcome.Published(ReviewRow row) -> Optional.of(row);
             case VerdictOutcome.Refused refused -> Optional.ofNullable(refused.row());
         });
+        return answered.or(() -> decidedOn);
     }
 
     /** Whether the item has changed since it was held. */
@@ -97,15 +100,20 @@ public record VerdictTrack(
                 .isPresent();
     }
 
+    VerdictTrack decidedOn(Optional<ReviewRow> row) {
+        return new VerdictTrack(verdict, row, delivery, outcome, undo, published, since);
+    }
+
     VerdictTrack delivered(DeliveryState state, Optional<VerdictOutcome> answer, Instant now) {
-        return new VerdictTrack(verdict, state, answer, undo, published, now);
+        return new VerdictTrack(verdict, decidedOn, state, answer, undo, published, now);
     }
 
     VerdictTrack with(Undo change, Instant now) {
-        return new VerdictTrack(verdict, delivery, outcome, change, published, change == Undo.DONE ? now : since);
+        return new VerdictTrack(
+                verdict, decidedOn, delivery, outcome, change, published, change == Undo.DONE ? now : since);
     }
 
     VerdictTrack publishedAt(Instant now) {
-        return new VerdictTrack(verdict, delivery, outcome, Undo.NONE, true, now);
+        return new VerdictTrack(verdict, decidedOn, delivery, outcome, Undo.NONE, true, now);
     }
 }
