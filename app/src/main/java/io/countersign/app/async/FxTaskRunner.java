@@ -3,6 +3,7 @@ package io.countersign.app.async;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -23,13 +24,18 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
         this.failures = failures;
     }
 
+    /** After the runner was closed nothing starts any more. */
     @Override
     public <T> RunningTask start(BackgroundTask<T> task) {
         var fxTask = new FxTask<>(task, failures, shown::remove);
         if (task.shown()) {
             shown.add(fxTask);
         }
-        threads.execute(fxTask);
+        try {
+            threads.execute(fxTask);
+        } catch (RejectedExecutionException closedMeanwhile) {
+            shown.remove(fxTask);
+        }
         return fxTask::cancelByPerson;
     }
 

@@ -3,6 +3,7 @@ package io.countersign.app.desktop;
 import io.countersign.app.triage.DeliveryStates;
 import io.countersign.app.triage.item.VerdictLedger;
 import io.countersign.app.triage.item.VerdictTrack;
+import io.countersign.app.triage.item.VerdictTrack.Phase;
 import io.countersign.engine.review.ReviewId;
 import io.countersign.engine.review.journal.DeliveryState;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import javafx.util.Subscription;
 record VerdictDeliveries(VerdictLedger ledger) implements DeliveryStates {
     @Override
     public Optional<DeliveryState> of(ReviewId item) {
-        return Optional.ofNullable(ledger.byItem().get(item)).map(VerdictTrack::delivery);
+        return Optional.ofNullable(ledger.byItem().get(item))
+                .filter(track -> track.phase() != Phase.UNDONE && track.phase() != Phase.PUBLISHED)
+                .map(VerdictTrack::delivery);
     }
 
     @Override

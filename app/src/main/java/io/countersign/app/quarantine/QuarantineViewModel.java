@@ -30,6 +30,7 @@ public final class QuarantineViewModel {
     private final Supplier<Reviewer> me;
     private final TaskRunner tasks;
     private final ObservableList<Quarantine.Entry> entries = FXCollections.observableArrayList();
+    private final ObservableList<Quarantine.Entry> readOnlyEntries = FXCollections.unmodifiableObservableList(entries);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private boolean loading;
@@ -78,7 +79,7 @@ public final class QuarantineViewModel {
     }
 
     public ObservableList<Quarantine.Entry> entries() {
-        return FXCollections.unmodifiableObservableList(entries);
+        return readOnlyEntries;
     }
 
     public ReadOnlyBooleanProperty loadedProperty() {

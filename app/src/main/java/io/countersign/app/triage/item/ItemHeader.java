@@ -42,7 +42,7 @@ final class ItemHeader extends VBox {
         due.setMinWidth(Region.USE_PREF_SIZE);
         var copy = new CopyButton(
                 Texts.of("item.copy-id"), () -> row.map(shown -> shown.id().value()));
-        getChildren().setAll(line(id, copy, state, level, gap(), claim), line(due, arrived));
+        getChildren().setAll(line(id, copy, gap(), level, state), line(due, arrived, gap(), claim));
     }
 
     private static HBox line(javafx.scene.Node... nodes) {
