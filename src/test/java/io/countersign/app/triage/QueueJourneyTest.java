@@ -56,7 +56,7 @@ class QueueJourneyTest extends FxTest {
                 ticker,
                 new QueueDeskFixture.RememberedViews()));
         var item = new Button("item");
-        screen = new QueueScreen(model, ticker, new KeyBindings(), item, (key, event) -> itemKeys.add(key));
+        screen = new QueueScreen(model, ticker, new KeyBindings(), item, (key, event) -> itemKeys.add(key), List.of());
         return new BorderPane(screen.node());
     }
 

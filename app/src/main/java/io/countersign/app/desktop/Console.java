@@ -25,6 +25,7 @@ import io.countersign.app.triage.QueueViewModel;
 import io.countersign.app.triage.SavedViewStore;
 import io.countersign.app.triage.index.DaemonIndexThread;
 import io.countersign.app.triage.item.BlindFirst;
+import io.countersign.app.triage.item.ItemCommands;
 import io.countersign.app.triage.item.ItemDesk;
 import io.countersign.app.triage.item.ItemPane;
 import io.countersign.app.triage.item.ItemSettings;
@@ -158,7 +159,7 @@ public final class Console {
     private List<Screen> screens(Settings settings, KeyBindings keys) {
         var pane = new ItemPane(item, keys);
         return List.of(
-                new QueueScreen(queue, ticker, keys, pane, pane::handle),
+                new QueueScreen(queue, ticker, keys, pane, pane::handle, ItemCommands.of(item)),
                 new QuarantineScreen(quarantine, ticker),
                 new SettingsScreen(new SettingsViewModel(settings, keys)));
     }

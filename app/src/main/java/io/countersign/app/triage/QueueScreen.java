@@ -17,14 +17,22 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 public final class QueueScreen implements Screen {
     private final QueueViewModel model;
     private final QueueView view;
+    private final List<Command> itemCommands;
 
     /**
      * @param item     what shows the selected item
      * @param itemKeys takes the keys that decide an item
+     * @param itemCommands what can be done with the selected item
      */
     public QueueScreen(
-            QueueViewModel model, Ticker ticker, KeyBindings bindings, Node item, KeyRouter.Handler itemKeys) {
+            QueueViewModel model,
+            Ticker ticker,
+            KeyBindings bindings,
+            Node item,
+            KeyRouter.Handler itemKeys,
+            List<Command> itemCommands) {
         this.model = model;
+        this.itemCommands = List.copyOf(itemCommands);
         view = new QueueView(model, ticker, bindings, item, itemKeys);
     }
 
@@ -55,7 +63,7 @@ public final class QueueScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        var commands = new ArrayList<Command>();
+        var commands = new ArrayList<>(itemCommands);
         commands.add(Command.of(KeyMap.SHOW_NEW, this::hasNew, model.table()::takeInNew));
         commands.add(Command.of(KeyMap.SEARCH, () -> true, view::startSearch));
         commands.add(Command.of(Texts.of("queue.filter.clear"), model.table()::clearFilters));

@@ -123,9 +123,13 @@ final class Deciding {
                 desk.settings().hold());
     }
 
+    /** News of a refusal may have come first; then the person stays and sees it. */
     private void kept(OpenItem item, VerdictKind kind, long number) {
-        if (number == session.number()) {
-            composer.leave();
+        if (number != session.number()) {
+            return;
+        }
+        composer.leave();
+        if (session.standing() instanceof Standing.Saving) {
             session.stand(new Standing.Given(kind));
             navigation.advanceFrom(item.id());
         }

@@ -61,7 +61,8 @@ public final class ItemPane extends VBox {
     }
 
     /** Puts the keyboard on the item, so that it can be scrolled. */
-    public void focusContent() {
+    @Override
+    public void requestFocus() {
         center.readable().requestFocus();
     }
 

@@ -35,7 +35,7 @@ public final class VerdictLedger {
         this.clock = clock;
     }
 
-    /** The newest verdict on each item. */
+    /** The newest verdict on each item, unless it was taken back. */
     public ObservableMap<ReviewId, VerdictTrack> byItem() {
         return readOnly;
     }
@@ -66,7 +66,7 @@ public final class VerdictLedger {
         }
     }
 
-    /** An item changed: the verdict that was held on it may have been published, or taken back elsewhere. */
+    /** An item changed: the verdict on it may have been published, or the item is open again. */
     void rowChanged(ReviewRow row) {
         VerdictTrack track = byItem.get(row.id());
         if (track == null) {
@@ -74,7 +74,7 @@ public final class VerdictLedger {
         }
         if (row.state().isPublished() && track.phase() != Phase.PUBLISHED) {
             put(track.publishedAt(clock.instant()));
-        } else if (row.state().isOpen() && track.phase() == Phase.HELD && track.isOlderThan(row)) {
+        } else if (row.state().isOpen() && track.hasDecided() && track.isOlderThan(row)) {
             undo(track.verdict().id(), Undo.DONE);
         }
     }
@@ -93,13 +93,29 @@ public final class VerdictLedger {
     }
 
     private void put(VerdictTrack track) {
-        tracks.put(track.verdict().id(), track);
-        byItem.put(track.item(), track);
+        boolean fresh = tracks.put(track.verdict().id(), track) == null;
+        if (fresh || isNewestOnItsItem(track)) {
+            show(track);
+        }
         if (tracks.size() > MOST) {
             var eldest = tracks.values().iterator().next();
             tracks.remove(eldest.verdict().id());
             byItem.remove(eldest.item(), eldest);
         }
         listeners.forEach(listener -> listener.accept(track));
+    }
+
+    private boolean isNewestOnItsItem(VerdictTrack track) {
+        return newest(other -> other.item().equals(track.item()))
+                .filter(track::equals)
+                .isPresent();
+    }
+
+    private void show(VerdictTrack track) {
+        if (track.phase() == Phase.UNDONE) {
+            byItem.remove(track.item());
+        } else {
+            byItem.put(track.item(), track);
+        }
     }
 }

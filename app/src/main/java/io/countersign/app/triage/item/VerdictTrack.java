@@ -93,11 +93,14 @@ public record VerdictTrack(
         return answered.or(() -> decidedOn);
     }
 
-    /** Whether the item has changed since it was held. */
+    /** Whether it decided the item. */
+    boolean hasDecided() {
+        return phase() == Phase.HELD || phase() == Phase.PUBLISHED;
+    }
+
+    /** Whether the item has changed since the queue answered. */
     boolean isOlderThan(ReviewRow row) {
-        return outcome.filter(answer -> answer instanceof VerdictOutcome.Held(ReviewRow held, Instant until)
-                        && row.version() > held.version())
-                .isPresent();
+        return row().filter(answered -> row.version() > answered.version()).isPresent();
     }
 
     VerdictTrack decidedOn(Optional<ReviewRow> row) {
