@@ -4,6 +4,7 @@ import io.countersign.app.cli.CommandLineProgram;
 import io.countersign.app.cli.Surroundings;
 import io.countersign.app.desktop.DesktopProgram;
 import io.countersign.app.start.DataDirectory;
+import io.countersign.app.start.Display;
 import io.countersign.app.start.Logging;
 import io.countersign.app.start.RedisQueues;
 import io.countersign.app.tour.TourProgram;
@@ -38,6 +39,7 @@ public final class Launcher {
                 Optional.ofNullable(System.console())
                         .filter(Console::isTerminal)
                         .isPresent(),
+                Display.isThere(environment),
                 data,
                 queues,
                 Optional.of((url, sample) -> new DesktopProgram(queues, data, clock).open(url, sample)),

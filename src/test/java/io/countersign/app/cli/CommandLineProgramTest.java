@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineProgramTest {
@@ -63,6 +64,29 @@ class CommandLineProgramTest {
                         .contains("improt")
                         .contains("Did you mean: queue import?")
                         .endsWith("See: countersign queue --help\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            queue list --limit 0              | give a whole number from 1, not 0
+            queue list --state open           | give one of pending, claimed, second, held, approved, modified, rejected, not open
+            queue verdict a agree --reviewer x | give one of approve, modify, reject, not agree
+            reviewers set a boss              | give one of reviewer, senior, analyst, admin, not boss
+            queue import a.csv --encoding x | x is no encoding that is known here; give for example windows-1252
+            queue import a.csv --delimiter ab | give one character, or tab
+            queue import a.csv --format xml   | give jsonl or csv, not xml
+            queue verdict a approve --reviewer x --hold 1day | give a length of time such as 500ms, 10s or 1m, not 1day
+            """)
+    void aWrongValueIsToldWithTheRightOnes(String command, String problem) {
+        Run run = program.run(command.split(" "));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Invalid value for ")
+                .endsWith(problem);
     }
 
     @Test
@@ -150,10 +174,8 @@ class CommandLineProgramTest {
 
         @Test
         void opensWithoutACommand() {
-            Run run = program.showing(this::window)
-                    .with("DISPLAY", ":0")
-                    .with("REDIS_URL", "redis://a")
-                    .run("--sample");
+            Run run =
+                    program.showing(this::window).with("REDIS_URL", "redis://a").run("--sample");
 
             assertThat(run).isEqualTo(new Run(7, "", ""));
             assertThat(opened).containsExactly("Optional[redis://a] true");
@@ -161,9 +183,35 @@ class CommandLineProgramTest {
 
         @Test
         void isNotOpenedByACommand() {
-            program.showing(this::window).with("DISPLAY", ":0").run("queue", "--help");
+            program.showing(this::window).run("queue", "--help");
 
             assertThat(opened).isEmpty();
+        }
+
+        @Test
+        void withoutADisplayTheTourIsGivenInstead() {
+            Run run = program.withoutDisplay()
+                    .showing(this::window)
+                    .touring((pictures, report) -> {
+                        report.println("the tour");
+                        return 0;
+                    })
+                    .run();
+
+            assertThat(run.code()).isZero();
+            assertThat(run.err())
+                    .startsWith("There is no display to open the window on, so here is the tour, with pictures in ")
+                    .endsWith("countersign-tour.\n")
+                    .hasLineCount(1);
+            assertThat(run.out()).isEqualTo("the tour\n");
+            assertThat(opened).isEmpty();
+        }
+
+        @Test
+        void withoutADisplayAndATourItSaysWhatToDo() {
+            assertThat(program.withoutDisplay().showing(this::window).run())
+                    .isEqualTo(new Run(
+                            2, "", "There is no display to open the window on; set DISPLAY, or use a command.\n"));
         }
 
         @Test

@@ -153,6 +153,12 @@ class ImportCommandTest {
     }
 
     @Test
+    void aMappingNamesAField() throws IOException {
+        assertThat(program.run("queue", "import", write("a.csv", "a,b\n"), "--map", "b"))
+                .isEqualTo(new Run(2, "", "--map needs FIELD=VALUE, was \"b\".\n"));
+    }
+
+    @Test
     void anUnmappedOutputIsAQuestionOfUsage() throws IOException {
         Run run = program.run("queue", "import", write("a.csv", "question,answer\n1,2\n"));
 

@@ -23,6 +23,7 @@ final class Program {
 
     private final Map<String, String> environment = new HashMap<>();
     private byte[] input = {};
+    private boolean display = true;
     private QueueSource queues = new RedisQueues(NOWHERE);
     private Optional<Desktop> desktop = Optional.empty();
     private Optional<Tour> tour = Optional.empty();
@@ -75,6 +76,11 @@ final class Program {
         return this;
     }
 
+    Program withoutDisplay() {
+        display = false;
+        return this;
+    }
+
     Program in(DataDirectory directory) {
         data = directory;
         return this;
@@ -95,6 +101,7 @@ final class Program {
                 environment,
                 Clock.system(ZoneOffset.UTC),
                 false,
+                display,
                 data,
                 queues,
                 desktop,

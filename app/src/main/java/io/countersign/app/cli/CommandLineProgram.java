@@ -67,7 +67,6 @@ public final class CommandLineProgram {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.terminal() ? Ansi.AUTO : Ansi.OFF))
                 .setUsageHelpWidth(WIDTH)
                 .setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(this::execute)
                 .setParameterExceptionHandler(failures::usage)
                 .setExecutionExceptionHandler(failures::failed);
@@ -88,6 +87,9 @@ public final class CommandLineProgram {
         command.getCommandSpec().addOption(helpOption());
         command.getCommandSpec()
                 .usageMessage()
+                .parameterListHeading("%nParameters:%n")
+                .optionListHeading("%nOptions:%n")
+                .commandListHeading("%nCommands:%n")
                 .exitCodeListHeading("%nExit codes:%n")
                 .exitCodeList(EXIT_CODES);
         command.getSubcommands().values().forEach(CommandLineProgram::describe);

@@ -1,11 +1,17 @@
 package io.countersign.app.cli;
 
 import io.countersign.app.imports.FileFormat;
+import io.countersign.engine.review.ReviewState;
 import io.countersign.engine.review.Reviewer;
+import io.countersign.engine.review.Role;
+import io.countersign.engine.review.VerdictKind;
+import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -17,6 +23,10 @@ final class Converters {
     private Converters() {}
 
     static void register(CommandLine program) {
+        program.registerConverter(ReviewState.class, text -> word(text, ReviewState.values()));
+        program.registerConverter(VerdictKind.class, text -> word(text, VerdictKind.values()));
+        program.registerConverter(Role.class, text -> word(text, Role.values()));
+        program.registerConverter(Charset.class, Converters::charset);
         program.registerConverter(Reviewer.class, Converters::reviewer);
         program.registerConverter(Duration.class, Converters::length);
         program.registerConverter(FileFormat.class, Converters::format);
@@ -33,6 +43,34 @@ final class Converters {
                 throw new TypeConversionException("give one character, or tab");
             }
             return text.charAt(0);
+        }
+    }
+
+    /** How many, at least one. */
+    static final class Count implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) == 0) {
+                throw new TypeConversionException("give a whole number from 1, not " + text);
+            }
+            return Integer.valueOf(text);
+        }
+    }
+
+    private static <E extends Enum<E>> E word(String text, E[] words) {
+        return Arrays.stream(words)
+                .filter(word -> word.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("give one of %s, not %s"
+                        .formatted(Arrays.stream(words).map(Shown::lower).collect(Collectors.joining(", ")), text)));
+    }
+
+    private static Charset charset(String text) {
+        try {
+            return Charset.forName(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(
+                    text + " is no encoding that is known here; give for example windows-1252");
         }
     }
 

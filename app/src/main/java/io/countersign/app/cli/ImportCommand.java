@@ -30,8 +30,7 @@ import picocli.CommandLine.Parameters;
             "",
             "A row of a CSV file becomes an entry: columns named like a field of an entry (model_output, confidence, risk_score, model or model_name, timestamp) map themselves, --map says the others, and what is left becomes the input. Importing the same file again adds nothing.",
             "",
-            "A line that cannot be read is listed with its number and the reason, and its entry waits in quarantine.",
-            ""
+            "A line that cannot be read is listed with its number and the reason, and its entry waits in quarantine."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -63,7 +62,7 @@ final class ImportCommand implements Callable<Integer> {
             names = "--set",
             paramLabel = "FIELD=VALUE",
             description = "A field that is the same in every row, such as model_name=loan-2 or risk_score=0.4.")
-    private Map<String, String> constants = new LinkedHashMap<>();
+    private List<String> constants = new ArrayList<>();
 
     @Option(
             names = "--source",
@@ -101,25 +100,29 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private EntrySources sources(SourceFile opened) {
-        var wish = new MappingWish(columns(), constants, source == null ? opened.name() : source);
+        var wish = new MappingWish(columns(), constants(), source == null ? opened.name() : source);
         return new EntrySources(Optional.ofNullable(format), wish, encoding, Optional.ofNullable(delimiter));
     }
 
     private Map<String, List<String>> columns() {
         var columns = new LinkedHashMap<String, List<String>>();
         for (String map : maps) {
-            int equals = map.indexOf('=');
-            if (equals < 1) {
-                throw new UsageException("--map needs FIELD=COLUMN, was \"%s\".".formatted(map));
-            }
-            List<String> names =
-                    columns.computeIfAbsent(map.substring(0, equals).strip(), field -> new ArrayList<>());
-            String value = map.substring(equals + 1);
-            if (!value.isBlank()) {
-                names.add(value.strip());
+            Assignment part = Assignment.parse("--map", map);
+            List<String> names = columns.computeIfAbsent(part.field(), field -> new ArrayList<>());
+            if (!part.value().isBlank()) {
+                names.add(part.value().strip());
             }
         }
         return columns;
+    }
+
+    private Map<String, String> constants() {
+        var values = new LinkedHashMap<String, String>();
+        for (String set : constants) {
+            Assignment part = Assignment.parse("--set", set);
+            values.put(part.field(), part.value());
+        }
+        return values;
     }
 
     private int run(SourceFile opened, EntrySource entries, OpenQueue open) throws IOException {

@@ -1,11 +1,9 @@
 package io.countersign.app.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,6 +31,7 @@ final class ItemText {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
+    private static final FieldLines FIELDS = new FieldLines(JSON);
 
     private final Clock clock;
     private final ApprovalRules rules;
@@ -74,17 +73,22 @@ final class ItemText {
         Optional<ObjectNode> entry = entry(raw);
         if (entry.isEmpty()) {
             section("Entry as it came, not readable as JSON");
-            cut(RawJson.text(raw).orElse("(%,d bytes that are not UTF-8; --json shows them)".formatted(raw.length)));
+            cut(RawJson.text(raw)
+                    .orElse("(%,d bytes that are not UTF-8; --json shows them)".formatted(raw.length))
+                    .lines()
+                    .toList());
             return;
         }
         ObjectNode fields = entry.get();
         section("Evidence");
-        cut(pretty(fields.path("input")));
+        cut(FIELDS.of(fields.path("input")));
         section("Output");
-        cut(pretty(fields.path("model_output")));
+        cut(FIELDS.of(fields.path("model_output")));
         fields.remove(List.of("input", "model_output"));
-        section("Also stated");
-        cut(pretty(fields));
+        if (!fields.isEmpty()) {
+            section("Also stated");
+            cut(FIELDS.of(fields));
+        }
     }
 
     private void advice(ReviewRow row) {
@@ -131,8 +135,7 @@ final class ItemText {
         lines.add(title);
     }
 
-    private void cut(String text) {
-        List<String> all = text.lines().toList();
+    private void cut(List<String> all) {
         int most = full ? all.size() : Math.min(all.size(), MOST_LINES);
         all.subList(0, most).forEach(line -> lines.add("  " + (full ? line : Shown.cut(line, WIDEST))));
         if (most < all.size()) {
@@ -149,19 +152,6 @@ final class ItemText {
             return JSON.readTree(raw) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    private static String pretty(JsonNode node) {
-        if (node.isMissingNode()) {
-            return "(not stated)";
-        }
-        try {
-            return node.isTextual()
-                    ? node.textValue()
-                    : JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree can always be written", e);
         }
     }
 }

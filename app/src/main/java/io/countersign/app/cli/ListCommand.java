@@ -29,7 +29,15 @@ final class ListCommand implements Callable<Integer> {
     private final CommandContext context;
     private final Set<ReviewState> states = EnumSet.noneOf(ReviewState.class);
     private @Nullable String model;
-    private int limit = 50;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            converter = Converters.Count.class,
+            description = "At most so many, otherwise ${DEFAULT-VALUE}.")
+    private int limit;
+
     private boolean all;
     private long shown;
     private long matching;
@@ -52,18 +60,6 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "MODEL", description = "Only what this model made.")
     void model(String wanted) {
         model = wanted;
-    }
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            description = "At most so many, otherwise ${DEFAULT-VALUE}.",
-            defaultValue = "50")
-    void limit(int most) {
-        if (most < 1) {
-            throw new UsageException("--limit must be at least 1, was %d.".formatted(most));
-        }
-        limit = most;
     }
 
     @Option(names = "--all", description = "All of them, however many.")

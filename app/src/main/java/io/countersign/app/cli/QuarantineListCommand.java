@@ -17,8 +17,9 @@ final class QuarantineListCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "50",
+            converter = Converters.Count.class,
             description = "At most so many, otherwise ${DEFAULT-VALUE}.")
-    private int limit = 50;
+    private int limit;
 
     @Option(names = "--all", description = "All of them, however many.")
     private boolean all;

@@ -13,8 +13,7 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class,
         description = {
             "The console where people sign off what an AI is not trusted to decide alone.",
-            "Without a command it opens the window.",
-            ""
+            "Without a command it opens the window."
         },
         footerHeading = "%nVariables:%n",
         footer = {
@@ -42,9 +41,7 @@ final class RootCommand implements Callable<Integer> {
         if (surroundings.desktop().isEmpty()) {
             return usage();
         }
-        return Display.isThere(surroundings.environment())
-                ? surroundings.desktop().get().open(context.url(), sample)
-                : withoutDisplay();
+        return surroundings.display() ? surroundings.desktop().get().open(context.url(), sample) : withoutDisplay();
     }
 
     private int withoutDisplay() {

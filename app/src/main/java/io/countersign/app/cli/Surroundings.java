@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param environment the environment variables
  * @param clock the time, and the zone in which people read it
  * @param terminal whether a person watches
+ * @param display whether a window can be opened
  * @param data where this person's data lives
  * @param queues opens queues
  * @param desktop opens the window; empty in a build without one
@@ -29,6 +30,7 @@ public record Surroundings(
         Map<String, String> environment,
         Clock clock,
         boolean terminal,
+        boolean display,
         DataDirectory data,
         QueueSource queues,
         Optional<Desktop> desktop,

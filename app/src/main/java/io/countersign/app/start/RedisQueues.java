@@ -6,9 +6,13 @@ import io.countersign.engine.redis.RedisReviewQueue;
 import io.countersign.engine.redis.RedisTarget;
 import io.countersign.engine.review.ReviewQueue;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Queues on a Redis server, or on the one that comes with the program. */
 public final class RedisQueues implements QueueSource {
+    private static final Logger LOG = LoggerFactory.getLogger(RedisQueues.class);
+
     private final DataDirectory data;
 
     /**
@@ -20,7 +24,9 @@ public final class RedisQueues implements QueueSource {
 
     @Override
     public OpenQueue open(Optional<String> url) {
-        return url.map(RedisQueues::onServer).orElseGet(this::embedded);
+        OpenQueue open = url.map(RedisQueues::onServer).orElseGet(this::embedded);
+        LOG.info("queue: {}, data: {}", open.place(), data.path());
+        return open;
     }
 
     private static OpenQueue onServer(String url) {

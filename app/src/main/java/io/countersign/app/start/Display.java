@@ -1,13 +1,14 @@
-package io.countersign.app.cli;
+package io.countersign.app.start;
 
 import java.util.Locale;
 import java.util.Map;
 
 /** Whether a window can be opened here. */
-final class Display {
+public final class Display {
     private Display() {}
 
-    static boolean isThere(Map<String, String> environment) {
+    /** What the environment says. */
+    public static boolean isThere(Map<String, String> environment) {
         return isThere(environment, System.getProperty("os.name", ""), System.getProperty("glass.platform", ""));
     }
 

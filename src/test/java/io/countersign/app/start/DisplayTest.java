@@ -1,4 +1,4 @@
-package io.countersign.app.cli;
+package io.countersign.app.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
