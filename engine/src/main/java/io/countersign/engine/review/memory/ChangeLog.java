@@ -13,8 +13,14 @@ import java.util.List;
 final class ChangeLog {
     private static final int KEPT = 50_000;
 
+    private final String run;
     private final Deque<ReviewRow> rows = new ArrayDeque<>();
     private long end;
+
+    /** A log whose positions mean nothing in the log of another run. */
+    ChangeLog(String run) {
+        this.run = run;
+    }
 
     synchronized void add(ReviewRow row) {
         rows.addLast(row);
@@ -30,12 +36,12 @@ final class ChangeLog {
     }
 
     synchronized Position position() {
-        return new Position(Long.toString(end));
+        return at(end);
     }
 
     /** Waits for a change in real time: the queue's own clock may stand still. */
     synchronized Changes after(Position position, int limit, Duration wait) {
-        long from = Long.parseLong(position.value());
+        long from = number(position);
         try {
             awaitChange(from, System.nanoTime() + wait.toNanos());
         } catch (InterruptedException e) {
@@ -59,6 +65,17 @@ final class ChangeLog {
             return new Changes(List.of(), position(), true);
         }
         List<ReviewRow> read = rows.stream().skip(from - first).limit(limit).toList();
-        return new Changes(read, new Position(Long.toString(from + read.size())), false);
+        return new Changes(read, at(from + read.size()), false);
+    }
+
+    private Position at(long number) {
+        return new Position(run + ":" + number);
+    }
+
+    /** How many changes came before; -1, which is always a gap, for a position of another run. */
+    private long number(Position position) {
+        String prefix = run + ":";
+        String number = position.value().startsWith(prefix) ? position.value().substring(prefix.length()) : "";
+        return number.matches("[0-9]{1,18}") ? Long.parseLong(number) : -1;
     }
 }

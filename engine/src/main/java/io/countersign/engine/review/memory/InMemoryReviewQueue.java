@@ -39,7 +39,8 @@ import java.util.function.Function;
  * millions. Thread-safe: one call at a time; readers of the feed wait without holding up the others.
  */
 public final class InMemoryReviewQueue implements ReviewQueue {
-    private final ChangeLog changes = new ChangeLog();
+    private final String run = UUID.randomUUID().toString();
+    private final ChangeLog changes = new ChangeLog(run);
     private final AuditChain audit = new AuditChain();
     private final Results results = new Results();
     private final Ledger ledger;
@@ -47,7 +48,6 @@ public final class InMemoryReviewQueue implements ReviewQueue {
     private final Inbox inbox;
     private final Ticking ticking;
     private final Roles roles;
-    private final String run = UUID.randomUUID().toString();
     private ApprovalRules rules = ApprovalRules.DEFAULT;
 
     /** An empty queue with the default rules, in which nobody is registered. */
