@@ -8,17 +8,10 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
 
 @AnalyzeClasses(packages = "io.countersign", importOptions = ArchitectureTest.ProductOnly.class)
 class ArchitectureTest {
-    /** ArchUnit's own option knows the tests only where Maven usually puts them. */
-    static final class ProductOnly implements ImportOption {
-        @Override
-        public boolean includes(Location location) {
-            return !location.contains("/test-classes/");
-        }
-    }
-
     @ArchTest
     static final ArchRule theEngineKnowsNoDesktop = noClasses()
             .that()
@@ -57,4 +50,39 @@ class ArchitectureTest {
             .beFreeOfCycles()
             .allowEmptyShould(true)
             .because("a reader can take the packages one at a time");
+
+    @ArchTest
+    static final ArchRule thePortKnowsNoStore = noClasses()
+            .that()
+            .resideInAPackage("io.countersign.engine.review")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.countersign.engine.review.memory..", "io.countersign.engine.review.journal..")
+            .because("every store keeps the same contract, and none is special");
+
+    @ArchTest
+    static final ArchRule theEngineIsTold = noClasses()
+            .that()
+            .resideInAPackage("io.countersign.engine..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("a library gets its clock from outside and does not speak on its own");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs = noClasses()
+            .should()
+            .haveNameMatching(".*(Manager|Helper|Utils?|Impl)")
+            .because("such a name says nothing of what a class is for");
+
+    /** The tests are built in a directory that the library's own option does not know. */
+    static final class ProductOnly implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/target/tests/");
+        }
+    }
 }

@@ -7,11 +7,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the fields of one entry while the parser passes over them. */
 final class EntryFields {
+    private static final Pattern NOT_PRINTED = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
     private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_QUOTE = 40;
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private boolean input;
@@ -82,7 +86,7 @@ final class EntryFields {
         if (!(value >= 0 && value <= 1)) {
             throw new MalformedEntry(name, "expected a number from 0 to 1, found " + shortly(token, parser));
         }
-        return value;
+        return value == 0 ? 0 : value; // no negative zero
     }
 
     private static String text(String name, JsonToken token, JsonParser parser) throws IOException {
@@ -137,13 +141,17 @@ final class EntryFields {
         if (token.isStructStart()) {
             return token == JsonToken.START_OBJECT ? "an object" : "a list";
         }
-        String text = oneLine(parser.getText());
-        String cut = text.length() <= 40 ? text : text.substring(0, 40) + "…";
-        return token == JsonToken.VALUE_STRING ? "the text \"" + cut + "\"" : cut;
+        String text = oneLine(parser.getText(), LONGEST_QUOTE + 1);
+        return token == JsonToken.VALUE_STRING ? "the text \"" + text + "\"" : text;
     }
 
     private static String oneLine(String text) {
-        String cut = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
-        return cut.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ").strip();
+        return oneLine(text, LONGEST_TEXT);
+    }
+
+    private static String oneLine(String text, int longest) {
+        String cut = text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+        String printed = NOT_PRINTED.matcher(cut).replaceAll(" ");
+        return LONE_SURROGATE.matcher(printed).replaceAll("\ufffd").strip();
     }
 }
