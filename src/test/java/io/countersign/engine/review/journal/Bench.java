@@ -1,11 +1,11 @@
 package io.countersign.engine.review.journal;
 
-import static org.awaitility.Awaitility.await;
-
 import io.countersign.engine.review.Verdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 
 /** A dispatcher on a real journal, a scripted queue and steered time, with all that it told. */
 final class Bench implements AutoCloseable {
@@ -30,16 +30,29 @@ final class Bench implements AutoCloseable {
 
     /** Waits until these were told, and nothing else. */
     void awaitTold(String... news) {
-        await().until(() -> told.equals(List.of(news)));
+        Awaitility.await().until(() -> told.equals(List.of(news)));
+    }
+
+    /** Waits until the sending thread has done everything that can be done now. */
+    void awaitIdle() {
+        Awaitility.await().until(time::isAwaited);
+    }
+
+    static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void awaitArrived(String... ids) {
-        await().until(() -> queue.arrived.equals(List.of(ids)));
+        Awaitility.await().until(() -> queue.arrived.equals(List.of(ids)));
     }
 
     /** Waits until the sending thread has asked for so many pauses. */
     void awaitPauses(int count) {
-        await().until(() -> time.waits.size() >= count);
+        Awaitility.await().until(() -> time.waits.size() >= count);
     }
 
     /** What somebody who opens the directory now, after this process is gone, finds to send. */

@@ -22,6 +22,11 @@ final class SteeredTime extends Clock implements Pause {
         wake();
     }
 
+    /** Whether somebody waits, and nothing has woken him. */
+    boolean isAwaited() {
+        return woken.hasQueuedThreads() && woken.availablePermits() == 0;
+    }
+
     @Override
     public void await(Duration longest) throws InterruptedException {
         waits.add(longest);

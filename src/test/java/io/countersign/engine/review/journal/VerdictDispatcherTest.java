@@ -1,17 +1,14 @@
 package io.countersign.engine.review.journal;
 
 import static io.countersign.engine.review.journal.Verdicts.approval;
-import static io.countersign.engine.review.journal.Verdicts.approvalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.countersign.engine.review.QueueRefusedException;
-import io.countersign.engine.review.QueueUnavailableException;
 import io.countersign.engine.review.Verdict;
 import io.countersign.engine.review.VerdictOutcome;
 import io.countersign.engine.review.VerdictRefusal;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -20,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VerdictDispatcherTest {
-    private static final String NO_RIGHT = "The user bob may not run scripts. Give the right, then it goes on.";
-
     @TempDir
     Path directory;
 
@@ -76,7 +71,7 @@ class VerdictDispatcherTest {
             VerdictDispatcher outbox = bench.start();
             var answering = new CountDownLatch(1);
             bench.queue.answers.put("v1", verdict -> {
-                awaitLatch(answering);
+                Bench.await(answering);
                 return ScriptedQueue.held(verdict);
             });
 
@@ -87,174 +82,6 @@ class VerdictDispatcherTest {
             assertThat(Bench.ids(outbox.waiting())).containsExactly("v1", "v2");
             answering.countDown();
             bench.awaitArrived("v1", "v2");
-        }
-    }
-
-    @Test
-    void anOutageIsSaidAndSurvivedInOrder() {
-        try (var bench = new Bench(directory)) {
-            VerdictDispatcher outbox = bench.start();
-            bench.queue.down = true;
-            for (String id : List.of("v1", "v2", "v3")) {
-                outbox.submit(approval(id));
-            }
-            await().until(() -> outbox.problem().equals(ScriptedQueue.DOWN));
-
-            bench.queue.down = false;
-            outbox.connectionBack();
-
-            bench.awaitArrived("v1", "v2", "v3");
-            await().until(() -> bench.problems.equals(List.of(ScriptedQueue.DOWN, "")));
-        }
-    }
-
-    @Test
-    void aLostAnswerPutsTheVerdictBackInLineAndItIsSentAgain() {
-        try (var bench = new Bench(directory)) {
-            VerdictDispatcher outbox = bench.start();
-            bench.queue.answers.put("v1", verdict -> {
-                bench.queue.answers.remove("v1");
-                throw new QueueUnavailableException(ScriptedQueue.DOWN, null);
-            });
-
-            outbox.submit(approval("v1"));
-            await().until(() -> outbox.problem().equals(ScriptedQueue.DOWN));
-            bench.time.wake();
-
-            bench.awaitTold("v1 SENT", "v1 QUEUED_HERE", "v1 SENT", "v1 ACKNOWLEDGED");
-            await().until(() -> outbox.problem().isEmpty());
-        }
-    }
-
-    @Test
-    void pausesInAnOutageGrowToABoundAndVaryByChance() {
-        try (var bench = new Bench(directory)) {
-            VerdictDispatcher outbox = bench.start();
-            bench.awaitPauses(1);
-            bench.queue.down = true;
-            bench.time.waits.clear();
-            outbox.submit(approval("v1"));
-            for (int pauses = 1; pauses <= 10; pauses++) {
-                bench.awaitPauses(pauses);
-                bench.time.wake();
-            }
-
-            for (int n = 0; n < 10; n++) {
-                Duration full = Duration.ofMillis(Math.min(10_000, 250L << n));
-                assertThat(bench.time.waits.get(n)).isBetween(full.dividedBy(2), full);
-            }
-        }
-    }
-
-    @Test
-    void aVerdictThatTheQueueCannotTakeInDoesNotBlockTheOnesBehindIt() {
-        try (var bench = new Bench(directory)) {
-            VerdictDispatcher outbox = bench.start();
-            bench.queue.answers.put("v1", verdict -> {
-                throw new QueueRefusedException(NO_RIGHT, null);
-            });
-
-            outbox.submit(approval("v1"));
-            await().until(() -> outbox.problem().equals(NO_RIGHT));
-            outbox.submit(approval("v2"));
-
-            bench.awaitTold("v1 SENT", "v1 QUEUED_HERE", "v2 SENT", "v2 ACKNOWLEDGED");
-            assertThat(outbox.problem()).isEqualTo(NO_RIGHT);
-            assertThat(bench.leftOnDisk()).containsExactly("v1", "v2");
-        }
-    }
-
-    @Test
-    void aRefusedVerdictIsTriedAgainAfterALongPause() {
-        try (var bench = new Bench(directory)) {
-            VerdictDispatcher outbox = bench.start();
-            bench.queue.answers.put("v1", verdict -> {
-                bench.queue.answers.remove("v1");
-                throw new QueueRefusedException(NO_RIGHT, null);
-            });
-            outbox.submit(approval("v1"));
-            await().until(() -> outbox.problem().equals(NO_RIGHT));
-
-            bench.time.pass(Duration.ofSeconds(14));
-            outbox.submit(approval("v2"));
-            bench.awaitArrived("v1", "v2");
-            bench.time.pass(Duration.ofSeconds(17));
-
-            bench.awaitArrived("v1", "v2", "v1");
-            await().until(() -> outbox.problem().isEmpty());
-        }
-    }
-
-    @Test
-    void aMendedConnectionTriesRefusedVerdictsAtOnce() {
-        try (var bench = new Bench(directory)) {
-            VerdictDispatcher outbox = bench.start();
-            bench.queue.answers.put("v1", verdict -> {
-                bench.queue.answers.remove("v1");
-                throw new QueueRefusedException(NO_RIGHT, null);
-            });
-            outbox.submit(approval("v1"));
-            await().until(() -> outbox.problem().equals(NO_RIGHT));
-
-            outbox.connectionBack();
-
-            bench.awaitArrived("v1", "v1");
-        }
-    }
-
-    @Test
-    void aMistakeInTheProgramIsSaidAndBlocksNobody() {
-        try (var bench = new Bench(directory)) {
-            VerdictDispatcher outbox = bench.start();
-            bench.queue.answers.put("v1", verdict -> {
-                throw new IllegalStateException("broken");
-            });
-
-            outbox.submit(approval("v1"));
-            outbox.submit(approval("v2"));
-            await().until(() -> outbox.problem().contains("an error in the program"));
-            bench.time.wake();
-
-            bench.awaitArrived("v1", "v2");
-        }
-    }
-
-    @Test
-    void aVerdictThatMakesAReachableQueueFailStepsAsideAfterFiveTimes() {
-        try (var bench = new Bench(directory)) {
-            VerdictDispatcher outbox = bench.start();
-            bench.queue.answers.put("v1", verdict -> {
-                throw new QueueUnavailableException(ScriptedQueue.DOWN, null);
-            });
-            outbox.submit(approval("v1"));
-            outbox.submit(approval("v2"));
-
-            await().until(() -> {
-                bench.time.wake();
-                return bench.queue.arrived.size() >= 6;
-            });
-
-            assertThat(bench.queue.arrived).startsWith("v1", "v1", "v1", "v1", "v1", "v2");
-        }
-    }
-
-    @Test
-    void aLaterWordOnAnItemNeverOvertakesAnEarlierOne() {
-        try (var bench = new Bench(directory)) {
-            VerdictDispatcher outbox = bench.start();
-            bench.queue.answers.put("v1", verdict -> {
-                bench.queue.answers.remove("v1");
-                throw new QueueRefusedException(NO_RIGHT, null);
-            });
-            outbox.submit(approvalOf("one", "v1"));
-            await().until(() -> outbox.problem().equals(NO_RIGHT));
-            outbox.submit(approvalOf("one", "v2"));
-            outbox.submit(approvalOf("other", "v3"));
-            bench.awaitArrived("v1", "v3");
-
-            outbox.connectionBack();
-
-            bench.awaitArrived("v1", "v3", "v1", "v2");
         }
     }
 
@@ -294,7 +121,7 @@ class VerdictDispatcherTest {
         VerdictDispatcher outbox = bench.start();
         var never = new CountDownLatch(1);
         bench.queue.answers.put("v1", verdict -> {
-            awaitLatch(never);
+            Bench.await(never);
             return ScriptedQueue.held(verdict);
         });
         outbox.submit(approval("v1"));
@@ -322,6 +149,18 @@ class VerdictDispatcherTest {
     }
 
     @Test
+    void submittingWakesARealPause() {
+        var queue = new ScriptedQueue();
+        VerdictJournal journal = VerdictJournal.open(directory);
+        try (var outbox = VerdictDispatcher.start(journal, queue.queue(), Clock.systemUTC())) {
+            outbox.submit(approval("v1"));
+            await().until(() -> queue.arrived.equals(List.of("v1")));
+            outbox.submit(approval("v2"));
+            await().until(() -> queue.arrived.equals(List.of("v1", "v2")));
+        }
+    }
+
+    @Test
     void aVerdictSubmittedTwiceIsSentOnce() {
         try (var bench = new Bench(directory)) {
             bench.queue.down = true;
@@ -335,13 +174,5 @@ class VerdictDispatcherTest {
 
     private static VerdictOutcome late(Verdict verdict) {
         return new VerdictOutcome.Refused(VerdictRefusal.LATE, Verdicts.rowOf(verdict), List.of());
-    }
-
-    private static void awaitLatch(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
