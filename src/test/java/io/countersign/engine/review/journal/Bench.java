@@ -20,11 +20,14 @@ final class Bench implements AutoCloseable {
         this.directory = directory;
     }
 
+    /** Returns when what was found on the disk has been seen to. */
     VerdictDispatcher start() {
         VerdictJournal journal = VerdictJournal.open(directory);
-        dispatcher = VerdictDispatcher.start(journal, queue.queue(), time, DispatchPace.DEFAULT, time);
+        dispatcher = new VerdictDispatcher(journal, queue.queue(), time, DispatchPace.DEFAULT, time);
         dispatcher.onDelivery(news -> told.add(news.verdict().id() + " " + news.state()));
         dispatcher.onProblem(problems::add);
+        dispatcher.begin();
+        awaitIdle();
         return dispatcher;
     }
 

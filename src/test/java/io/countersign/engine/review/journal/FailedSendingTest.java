@@ -59,7 +59,6 @@ class FailedSendingTest {
     void pausesInAnOutageGrowToABoundAndVaryByChance() {
         try (var bench = new Bench(directory)) {
             VerdictDispatcher outbox = bench.start();
-            bench.awaitPauses(1);
             bench.queue.down = true;
             bench.time.waits.clear();
             outbox.submit(approval("v1"));

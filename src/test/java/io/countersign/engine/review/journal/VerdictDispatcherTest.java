@@ -161,6 +161,19 @@ class VerdictDispatcherTest {
     }
 
     @Test
+    void nothingIsSentBeforeItBeginsAndClosingDoesNotNeedABeginning() {
+        var queue = new ScriptedQueue();
+        try (var outbox = VerdictDispatcher.create(VerdictJournal.open(directory), queue.queue(), Clock.systemUTC())) {
+            outbox.submit(approval("v1"));
+        }
+
+        assertThat(queue.arrived).isEmpty();
+        try (var journal = VerdictJournal.open(directory)) {
+            assertThat(journal.unsettled()).containsExactly(approval("v1"));
+        }
+    }
+
+    @Test
     void aVerdictSubmittedTwiceIsSentOnce() {
         try (var bench = new Bench(directory)) {
             bench.queue.down = true;

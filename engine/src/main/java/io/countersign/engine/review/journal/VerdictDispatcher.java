@@ -35,6 +35,7 @@ public final class VerdictDispatcher implements VerdictOutbox {
     private final Thread thread;
     private volatile String problem = "";
     private volatile boolean closed;
+    private volatile boolean begun;
 
     /**
      * Starts at once with what the journal holds.
@@ -44,22 +45,30 @@ public final class VerdictDispatcher implements VerdictOutbox {
      * @param clock times the retries and the ten seconds
      */
     public static VerdictDispatcher start(VerdictJournal journal, ReviewQueue queue, Clock clock) {
-        return start(journal, queue, clock, DispatchPace.DEFAULT, Pause.real());
-    }
-
-    static VerdictDispatcher start(
-            VerdictJournal journal, ReviewQueue queue, Clock clock, DispatchPace pace, Pause pause) {
-        var dispatcher = new VerdictDispatcher(journal, queue, clock, pace, pause);
-        dispatcher.thread.start();
+        VerdictDispatcher dispatcher = create(journal, queue, clock);
+        dispatcher.begin();
         return dispatcher;
     }
 
-    private VerdictDispatcher(VerdictJournal journal, ReviewQueue queue, Clock clock, DispatchPace pace, Pause pause) {
+    /** The same, but nothing is sent before {@link #begin}, so that listeners miss nothing. */
+    public static VerdictDispatcher create(VerdictJournal journal, ReviewQueue queue, Clock clock) {
+        return new VerdictDispatcher(journal, queue, clock, DispatchPace.DEFAULT, Pause.real());
+    }
+
+    VerdictDispatcher(VerdictJournal journal, ReviewQueue queue, Clock clock, DispatchPace pace, Pause pause) {
         this.journal = journal;
         this.outgoing = new OutgoingVerdicts(journal.unsettled());
         this.sender = new VerdictSender(journal, queue, outgoing, clock, pace, this::tell);
         this.pause = pause;
         this.thread = Thread.ofPlatform().daemon().name("countersign-verdicts").unstarted(this::runUntilClosed);
+    }
+
+    /** Starts to send. Called again it does nothing. */
+    public synchronized void begin() {
+        if (!begun) {
+            begun = true;
+            thread.start();
+        }
     }
 
     @Override
@@ -125,7 +134,7 @@ public final class VerdictDispatcher implements VerdictOutbox {
         closed = true;
         pause.wake();
         try {
-            if (!Thread.currentThread().equals(thread)) {
+            if (begun && !Thread.currentThread().equals(thread)) {
                 thread.join(Duration.ofSeconds(1));
             }
         } catch (InterruptedException e) {
