@@ -8,6 +8,8 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
 
 /**
  * The rows of one state in the order of its index, read in portions while others change it: a row that stays where it is
@@ -46,17 +48,27 @@ final class IndexedRows implements Iterator<ReviewRow> {
         return portion.remove();
     }
 
+    /** A row that is missing was published meanwhile, which is an event. */
     private void readOn() {
         Reply read = server.run(Script.PAGE, state.code(), PORTION, lastScore, lastId);
         List<Reply> ids = read.at(0).list();
+        exhausted = ids.size() < PORTION;
+        if (ids.isEmpty()) {
+            return;
+        }
+        List<Reply> lines = lines(ids);
         for (int i = 0; i < ids.size(); i++) {
             lastId = ids.get(i).text();
-            Reply line = read.at(1).at(i);
-            if (!line.isNothing()) {
-                portion.add(codec.decode(new ReviewId(lastId), line.text()));
+            if (!lines.get(i).isNothing()) {
+                portion.add(codec.decode(new ReviewId(lastId), lines.get(i).text()));
             }
         }
-        lastScore = read.at(2).text();
-        exhausted = ids.size() < PORTION;
+        lastScore = read.at(1).text();
+    }
+
+    private List<Reply> lines(List<Reply> ids) {
+        var command = new CommandArguments(Command.HMGET).key(server.keys().own("rows"));
+        ids.forEach(id -> command.add(id.bytes()));
+        return server.call(command).list();
     }
 }

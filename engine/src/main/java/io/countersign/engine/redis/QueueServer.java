@@ -12,6 +12,12 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /** One queue on one Redis: runs its scripts and its few plain commands. Thread-safe. */
 final class QueueServer {
+    /**
+     * A second key that never exists, because a cluster answers TRYAGAIN while it moves keys of which some are missing.
+     * With the list alone a script would run on the node to which the list has moved, and not see what has not moved yet.
+     */
+    private static final String NEVER_THERE = "never";
+
     private final RedisConnection connection;
     private final QueueKeys keys;
     private final List<byte[]> scriptKeys;
@@ -19,7 +25,7 @@ final class QueueServer {
     QueueServer(RedisConnection connection, QueueKeys keys) {
         this.connection = connection;
         this.keys = keys;
-        this.scriptKeys = List.of(bytes(keys.queue()));
+        this.scriptKeys = List.of(bytes(keys.queue()), bytes(keys.own(NEVER_THERE)));
     }
 
     QueueKeys keys() {

@@ -26,7 +26,7 @@ final class RedisFeed implements ReviewFeed {
 
     @Override
     public Position position() {
-        return end().toPosition();
+        return state().end().toPosition();
     }
 
     @Override
@@ -34,32 +34,31 @@ final class RedisFeed implements ReviewFeed {
         new FeedSnapshot(server, codec).read(pageSize, page);
     }
 
+    /** The state is asked for after the changes, so that nothing can be lost between the two unnoticed. */
     @Override
     public Changes changesAfter(Position position, int limit, Duration wait) {
-        FeedPosition from = FeedPosition.parse(position);
-        List<Reply> entries = read(from, limit, wait).at(0).at(1).list();
-        FeedPosition end = end();
-        if (!end.follows(from)) {
-            return new Changes(List.of(), end.toPosition(), true);
+        FeedPosition next = FeedPosition.parse(position);
+        List<Reply> entries = read(next, limit, wait).at(0).at(1).list();
+        FeedState state = state();
+        if (state.hasGapAfter(next)) {
+            return new Changes(List.of(), state.end().toPosition(), true);
         }
         var rows = new ArrayList<ReviewRow>(entries.size());
-        FeedPosition next = from;
         for (Reply entry : entries) {
-            Map<String, Reply> fields = entry.at(1).fields();
-            long number = Reply.in(fields, "n").number();
-            if (number != next.number() + 1) {
-                return new Changes(List.of(), end.toPosition(), true);
-            }
-            rows.add(codec.decode(
-                    new ReviewId(Reply.in(fields, "id").text()),
-                    Reply.in(fields, "row").text()));
-            next = new FeedPosition(entry.at(0).text(), number, from.run());
+            rows.add(row(entry.at(1).fields()));
+            next = next.next(entry.at(0).text());
         }
         return new Changes(rows, next.toPosition(), false);
     }
 
-    private FeedPosition end() {
-        return FeedPosition.of(server.run(Script.POSITION));
+    private ReviewRow row(Map<String, Reply> fields) {
+        return codec.decode(
+                new ReviewId(Reply.in(fields, "id").text()),
+                Reply.in(fields, "row").text());
+    }
+
+    private FeedState state() {
+        return FeedState.of(server.run(Script.POSITION));
     }
 
     private Reply read(FeedPosition from, int limit, Duration wait) {

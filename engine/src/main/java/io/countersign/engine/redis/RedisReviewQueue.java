@@ -124,9 +124,9 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     @Override
     public MoveOutcome comment(ReviewId item, Reviewer by, OperationId operation, String text) {
-        if (text.length() > Verdict.LONGEST_REASON) {
+        if (text.length() > LONGEST_COMMENT) {
             throw new IllegalArgumentException(
-                    "comment must have at most %d characters, had %d".formatted(Verdict.LONGEST_REASON, text.length()));
+                    "comment must have at most %d characters, had %d".formatted(LONGEST_COMMENT, text.length()));
         }
         return outcomes.move(item, server.run(Script.COMMENT, item, by, operation, text));
     }

@@ -11,30 +11,30 @@ import java.util.Locale;
 /** The scripts of the queue, each with the shared parts that it needs in front. */
 enum Script {
     PEEK,
-    INTAKE("arrival"),
-    ADMIT("arrival"),
-    CLAIM,
-    RENEW,
-    MOVE,
-    COMMENT,
-    VERDICT("votes", "publish"),
-    UNDO("votes"),
-    REOPEN,
-    TICK("publish"),
+    INTAKE("change", "audit", "arrival"),
+    ADMIT("change", "audit", "arrival"),
+    CLAIM("change", "audit", "roles"),
+    RENEW("change", "audit", "roles"),
+    MOVE("change", "audit"),
+    COMMENT("change", "audit"),
+    VERDICT("change", "audit", "roles", "rules", "votes", "publish"),
+    UNDO("change", "audit", "rules", "votes"),
+    REOPEN("change", "audit", "roles", "rules"),
+    TICK("change", "audit", "rules", "publish"),
     PAGE,
     POSITION,
     FIND,
     STATS,
     QUARANTINE,
-    RECORD;
+    RECORD("audit");
 
     private final String source;
     private final String sha1;
 
     Script(String... parts) {
-        var text = new StringBuilder(RulesCodec.luaDefaults()).append(read("prelude"));
+        var text = new StringBuilder(read("prelude"));
         for (String part : parts) {
-            text.append(read(part));
+            text.append(part.equals("rules") ? RulesCodec.luaDefaults() : "").append(read(part));
         }
         this.source = text.append(read(name().toLowerCase(Locale.ROOT))).toString();
         this.sha1 = ContentHash.of(source.getBytes(UTF_8)).hex();

@@ -76,10 +76,8 @@ if #accepted > 0 then
   call('HSET', ROWS, unpack(rows))
   call('ZADD', INDEX.P, unpack(pending))
   call('ZADD', EXPIRY, unpack(expiring))
-  local number, stream = call('HINCRBY', COUNTERS, 'events', #accepted) - #accepted, P .. 'ev'
   for i = 1, #accepted do
-    call('XADD', stream, 'MAXLEN', '~', KEPT_EVENTS, '*', 'op', 'arrived', 'id', accepted[i], 'n', number + i,
-      'row', rows[2 * i])
+    emit('arrived', accepted[i], rows[2 * i])
   end
 end
 for _, i in ipairs(quarantined) do

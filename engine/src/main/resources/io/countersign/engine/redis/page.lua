@@ -1,4 +1,4 @@
--- The rows of one state that follow a place in its order, even if the item at that place has moved: ARGV is the state,
+-- The ids of one state that follow a place in its order, even if the item at that place has moved: ARGV is the state,
 -- how many, and the score and id of the place.
 local index, count, score, member = INDEX[ARGV[1]], ARGV[2] + 0, ARGV[3], ARGV[4]
 
@@ -29,7 +29,4 @@ end
 
 local from = member == '' and 0 or rank_after()
 local ids = call('ZRANGE', index, from, from + count - 1)
-if #ids == 0 then
-  return {ids, {}, ''}
-end
-return {ids, call('HMGET', ROWS, unpack(ids)), call('ZSCORE', index, ids[#ids])}
+return {ids, #ids > 0 and call('ZSCORE', index, ids[#ids]) or ''}

@@ -14,4 +14,4 @@ while #entries < most and size < bytes do
   end
   step = math.min(step * 2, 64)
 end
-return {digits(now), call('LLEN', T), entries, call('HGETALL', P .. 'cfg')}
+return {stamp, call('LLEN', T), entries, call('HGETALL', P .. 'cfg')}

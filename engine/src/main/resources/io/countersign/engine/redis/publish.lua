@@ -11,7 +11,7 @@ local function publish(id, row, state, people, output, reason)
   local line, old = render(row), INDEX[row.was]
   call('SET', 'review:' .. id .. ':status', status_of(state))
   call('XADD', P .. 'res', '*', 'item', id, 'status', WORD[state], 'content', whole(id, row), 'output', output,
-    'reviewers', people, 'reason', reason, 'at', digits(now))
+    'reviewers', people, 'reason', reason, 'at', stamp)
   call('HSET', FINAL, id, line)
   call('HDEL', ROWS, id)
   call('ZADD', P .. 'done', now, id)

@@ -13,7 +13,7 @@ if not WORD[row.state] or not decides(who) then
 end
 call('HSET', item, 'p:' .. operation, 'reopened')
 call('XADD', P .. 'res', '*', 'item', id, 'status', 'reopened', 'content', whole(id, row), 'output', '',
-  'reviewers', who, 'reason', reason, 'at', digits(now))
+  'reviewers', who, 'reason', reason, 'at', stamp)
 call('DEL', 'review:' .. id .. ':status')
 
 -- The votes and the claim of the first round do not count in the second.

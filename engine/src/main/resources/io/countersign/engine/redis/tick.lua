@@ -1,21 +1,18 @@
 -- One round of what falls due by itself: ARGV is how many of each kind, whether to expire however many are due, and in whose name.
 local batch, confirmed, by = ARGV[1] + 0, ARGV[2] == '1', ARGV[3]
 
-local function due_in(index)
-  return call('ZRANGEBYSCORE', index, '-inf', digits(now), 'LIMIT', 0, batch)
-end
-
--- An index entry without a row would be met in every round.
-local function each(index, ids, act)
+-- Acts on what is due in an index: how often, and whether there may be more. An entry without a row would be met again and again.
+local function each_due(index, act)
+  local ids, count = call('ZRANGEBYSCORE', index, '-inf', stamp, 'LIMIT', 0, batch), 0
   for _, id in ipairs(ids) do
     local line = call('HGET', ROWS, id)
-    if line then
-      act(id, parse(line))
-    else
+    if not line then
       call('ZREM', index, id)
+    elseif act(id, parse(line)) then
+      count = count + 1
     end
   end
-  return #ids
+  return count, #ids == batch
 end
 
 local function lapse(id, row)
@@ -23,6 +20,7 @@ local function lapse(id, row)
   put_back(row)
   change(id, row, 'lapsed')
   tell(id, 'lapsed', owner, '')
+  return true
 end
 
 local function publish_held(id, row)
@@ -30,17 +28,21 @@ local function publish_held(id, row)
   local output, reason = unpack(call('HMGET', P .. 'o:' .. id, 'o:' .. verdict, 'r:' .. verdict))
   publish(id, row, kind, people, output or '', reason or '')
   tell(id, 'published', RULE, WORD[kind])
+  return true
 end
 
 local OUTCOME = {A = 'approved', R = 'rejected', E = 'escalated', K = 'kept'}
 
 local function expire(id, row)
+  if row.state == 'H' then
+    return false
+  end
   local outcome = string.match(rule_of(row), '(%a)$')
   local detail = OUTCOME[outcome] .. (by ~= '' and ', confirmed by ' .. by or '')
   if WORD[outcome] then
     tell(id, 'expired', RULE, detail)
     publish(id, row, outcome, '', '', 'nobody decided until it was due')
-    return
+    return true
   end
   if outcome == 'E' then
     row.priority, row.escalated = URGENT, '1'
@@ -48,16 +50,17 @@ local function expire(id, row)
   change(id, row, 'expired')
   call('ZREM', EXPIRY, id)
   tell(id, 'expired', RULE, detail)
+  return true
 end
 
-local lapsed = each(INDEX.C, due_in(INDEX.C), lapse)
-local published = each(INDEX.H, due_in(INDEX.H), publish_held)
+local lapsed, more_lapsing = each_due(INDEX.C, lapse)
+local published, more_held = each_due(INDEX.H, publish_held)
 local open = call('ZCARD', INDEX.P) + call('ZCARD', INDEX.S) + call('ZCARD', INDEX.C)
-local due = call('ZCOUNT', EXPIRY, '-inf', digits(now))
+local due = call('ZCOUNT', EXPIRY, '-inf', stamp)
 local suspicious = due > math.max(50, open / 10) and not confirmed
-local expired = 0
+local expired, more_expiring = 0, false
 if due > 0 and not suspicious then
-  expired = each(EXPIRY, due_in(EXPIRY), expire)
+  expired, more_expiring = each_due(EXPIRY, expire)
 end
-local more = lapsed == batch or published == batch or expired == batch
+local more = more_lapsing or more_held or more_expiring
 return {lapsed, published, expired, suspicious and due or 0, more and 1 or 0}

@@ -4,8 +4,8 @@ local line = find(id)
 if not line then
   return {'UNKNOWN'}
 end
-local vote, hash, undone, decided, agreed =
-  unpack(call('HMGET', item, 'a:' .. who, 'x:' .. who, 'u:' .. verdict, 'dk', 'dx'))
+local vote, undone, decided, agreed =
+  unpack(call('HMGET', item, 'a:' .. who, 'u:' .. verdict, 'dk', 'dx'))
 if undone == who then
   return {'UNDONE', line}
 end

@@ -47,7 +47,7 @@ if why then
 end
 
 local function remember(...)
-  call('HSET', item, 'a:' .. who, kind .. '\t' .. digits(now) .. '\t' .. verdict, ...)
+  call('HSET', item, 'a:' .. who, kind .. '\t' .. stamp .. '\t' .. verdict, ...)
   if hash ~= '' then
     call('HSET', item, 'x:' .. who, hash)
     call('HSET', outputs, 'o:' .. verdict, output)

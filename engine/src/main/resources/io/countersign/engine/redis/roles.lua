@@ -1,0 +1,3 @@
+local function decides(who)
+  return call('HGET', P .. 'who', who) ~= 'ANALYST'
+end
