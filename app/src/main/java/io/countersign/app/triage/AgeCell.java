@@ -26,11 +26,10 @@ final class AgeCell extends TriageCell {
     void show(ReviewRow row) {
         label.setText(RelativeTime.length(
                 Duration.between(row.arrived(), model.nowProperty().get())));
-        setAccessibleText(Texts.of("queue.age.explained", label.getText()));
     }
 
     @Override
     String explanation(ReviewRow row) {
-        return Texts.of("queue.age.arrived", RelativeTime.absolute(row.arrived(), ZoneId.systemDefault()));
+        return Texts.of("queue.age.explained", RelativeTime.absolute(row.arrived(), ZoneId.systemDefault()));
     }
 }

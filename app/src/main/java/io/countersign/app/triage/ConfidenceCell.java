@@ -31,7 +31,6 @@ final class ConfidenceCell extends TriageCell {
         number.setText(ScoreText.of(row.confidence()));
         bar.show(row.confidence(), Tone.NEUTRAL);
         bar.setVisible(!Double.isNaN(row.confidence()));
-        setAccessibleText(explanation(row));
     }
 
     @Override

@@ -34,11 +34,9 @@ final class DueCell extends TriageCell {
         Duration left = Duration.between(model.nowProperty().get(), row.due());
         boolean matters = row.state().isOpen();
         boolean isLate = matters && left.isNegative();
-        String length = RelativeTime.length(left);
-        label.setText(left.isNegative() ? Texts.of("queue.due.late", length) : length);
+        label.setText(left.isNegative() ? RelativeTime.late(left) : RelativeTime.length(left));
         label.setGraphic(isLate ? late : null);
         toneOf(matters, left).paint(label);
-        setAccessibleText(Texts.of(left.isNegative() ? "queue.due.was" : "queue.due.in", length));
     }
 
     private static Tone toneOf(boolean matters, Duration left) {
@@ -50,8 +48,10 @@ final class DueCell extends TriageCell {
 
     @Override
     String explanation(ReviewRow row) {
+        Duration left = Duration.between(model.nowProperty().get(), row.due());
         return Texts.of(
-                "queue.due.explained",
+                left.isNegative() ? "queue.due.was" : "queue.due.in",
+                RelativeTime.length(left),
                 RelativeTime.absolute(row.due(), ZoneId.systemDefault()),
                 RelativeTime.absolute(row.arrived(), ZoneId.systemDefault()));
     }

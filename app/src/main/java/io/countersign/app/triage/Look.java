@@ -5,7 +5,12 @@ import io.countersign.app.ui.Tone;
 import io.countersign.engine.review.ReviewState;
 import io.countersign.engine.review.RiskLevel;
 import io.countersign.engine.review.journal.DeliveryState;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -19,7 +24,29 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** How a value is shown: word, shape and colour say the same. */
 record Look(String text, Ikon shape, Tone tone) {
+    private static final Map<RiskLevel, Look> LEVELS = all(RiskLevel.class, Look::make);
+    private static final Map<ReviewState, Look> STATES = all(ReviewState.class, Look::make);
+    private static final Map<DeliveryState, Look> DELIVERIES = all(DeliveryState.class, Look::make);
+
     static Look of(RiskLevel level) {
+        return Objects.requireNonNull(LEVELS.get(level));
+    }
+
+    static Look of(ReviewState state) {
+        return Objects.requireNonNull(STATES.get(state));
+    }
+
+    static Look of(DeliveryState state) {
+        return Objects.requireNonNull(DELIVERIES.get(state));
+    }
+
+    private static <E extends Enum<E>> Map<E, Look> all(Class<E> type, Function<E, Look> make) {
+        var looks = new EnumMap<E, Look>(type);
+        EnumSet.allOf(type).forEach(value -> looks.put(value, make.apply(value)));
+        return looks;
+    }
+
+    private static Look make(RiskLevel level) {
         return switch (level) {
             case LOW -> new Look(Texts.of("queue.level.low"), MaterialDesignC.CHEVRON_DOWN, Tone.NEUTRAL);
             case MEDIUM -> new Look(Texts.of("queue.level.medium"), MaterialDesignE.EQUAL, Tone.INFO);
@@ -28,7 +55,7 @@ record Look(String text, Ikon shape, Tone tone) {
         };
     }
 
-    static Look of(ReviewState state) {
+    private static Look make(ReviewState state) {
         return switch (state) {
             case PENDING -> new Look(Texts.of("queue.state.pending"), MaterialDesignC.CIRCLE_OUTLINE, Tone.NEUTRAL);
             case CLAIMED -> new Look(Texts.of("queue.state.claimed"), MaterialDesignL.LOCK_OUTLINE, Tone.NEUTRAL);
@@ -43,7 +70,7 @@ record Look(String text, Ikon shape, Tone tone) {
         };
     }
 
-    static Look of(DeliveryState state) {
+    private static Look make(DeliveryState state) {
         return switch (state) {
             case QUEUED_HERE ->
                 new Look(Texts.of("queue.delivery.queued"), MaterialDesignC.CONTENT_SAVE_OUTLINE, Tone.WARNING);

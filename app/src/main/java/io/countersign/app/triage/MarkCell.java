@@ -34,6 +34,10 @@ final class MarkCell extends TriageCell {
     void show(ReviewRow row) {
         boolean marked = model.marks().has(row.id());
         icon.setIconCode(marked ? MaterialDesignC.CHECKBOX_MARKED : MaterialDesignC.CHECKBOX_BLANK_OUTLINE);
-        setAccessibleText(Texts.of(marked ? "queue.mark.on" : "queue.mark.off"));
+    }
+
+    @Override
+    String explanation(ReviewRow row) {
+        return Texts.of(model.marks().has(row.id()) ? "queue.mark.on" : "queue.mark.off");
     }
 }

@@ -57,11 +57,10 @@ final class OwnerCell extends TriageCell {
                     case OTHERS -> owner;
                 });
         name.pseudoClassStateChanged(NOBODY, ownership == Ownership.NOBODYS);
-        setAccessibleText(ownership == Ownership.NOBODYS ? Texts.of("queue.owner.explained") : name.getText());
     }
 
     @Override
     String explanation(ReviewRow row) {
-        return Objects.requireNonNullElse(row.owner(), "");
+        return row.owner() == null ? Texts.of("queue.owner.explained") : row.owner();
     }
 }

@@ -25,7 +25,6 @@ final class QueueView extends BorderPane {
     private final FilterBar filters;
     private final SplitPane split = new SplitPane();
     private final Subscription keys;
-    private double divider = DIVIDER;
 
     QueueView(QueueViewModel model, Ticker ticker, KeyBindings bindings, Node item, KeyRouter.Handler itemKeys) {
         this.model = model;
@@ -38,7 +37,11 @@ final class QueueView extends BorderPane {
         setTop(filters);
         setCenter(createSplit(ticker));
         keys = KeyRouter.listen(this, bindings, this::handle);
-        model.selectedProperty().subscribe(row -> showItem(row != null));
+        model.selectedProperty().subscribe(row -> {
+            if (row != null) {
+                showItem();
+            }
+        });
     }
 
     private SplitPane createSplit(Ticker ticker) {
@@ -51,14 +54,11 @@ final class QueueView extends BorderPane {
         return split;
     }
 
-    private void showItem(boolean shown) {
-        boolean isShown = split.getItems().size() > 1;
-        if (shown && !isShown) {
+    /** Once the person has selected something, the item's place stays: a verdict may be undone there. */
+    private void showItem() {
+        if (split.getItems().size() == 1) {
             split.getItems().add(item);
-            split.setDividerPositions(divider);
-        } else if (!shown && isShown) {
-            divider = split.getDividerPositions()[0];
-            split.getItems().remove(item);
+            split.setDividerPositions(DIVIDER);
         }
     }
 

@@ -7,11 +7,17 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Lengths of time as people say them, and moments as clocks do. */
 final class RelativeTime {
     private static final DateTimeFormatter ABSOLUTE =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(Locale.UK);
+
+    // There are few texts, and a table asks for them in every frame.
+    private static final Map<Length, String> LENGTHS = new ConcurrentHashMap<>();
+    private static final Map<String, String> LATE = new ConcurrentHashMap<>();
 
     private RelativeTime() {}
 
@@ -19,15 +25,26 @@ final class RelativeTime {
     static String length(Duration duration) {
         Duration length = duration.abs();
         if (length.toDays() > 0) {
-            return Texts.of("queue.time.days", length.toDays());
+            return text("queue.time.days", length.toDays());
         }
         if (length.toHours() > 0) {
-            return Texts.of("queue.time.hours", length.toHours());
+            return text("queue.time.hours", length.toHours());
         }
         return length.toMinutes() > 0
-                ? Texts.of("queue.time.minutes", length.toMinutes())
-                : Texts.of("queue.time.seconds", length.toSeconds());
+                ? text("queue.time.minutes", length.toMinutes())
+                : text("queue.time.seconds", length.toSeconds());
     }
+
+    /** How late something is, as people say it. */
+    static String late(Duration duration) {
+        return LATE.computeIfAbsent(length(duration), length -> Texts.of("queue.due.late", length));
+    }
+
+    private static String text(String key, long amount) {
+        return LENGTHS.computeIfAbsent(new Length(key, amount), length -> Texts.of(key, amount));
+    }
+
+    private record Length(String key, long amount) {}
 
     static String absolute(Instant moment, ZoneId zone) {
         return ABSOLUTE.format(moment.atZone(zone));

@@ -46,7 +46,6 @@ final class RiskCell extends TriageCell {
         level.setText(look.text());
         shape.setIconCode(look.shape());
         look.tone().paint(level);
-        setAccessibleText(explanation(row));
     }
 
     @Override

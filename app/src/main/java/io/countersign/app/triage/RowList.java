@@ -5,6 +5,7 @@ import io.countersign.app.triage.query.TriageQuery;
 import io.countersign.engine.review.ReviewRow;
 import java.util.AbstractList;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,7 @@ final class RowList extends ObservableListBase<ReviewRow> {
         IndexView before = view;
         view = next;
         if (next.arrangement() != before.arrangement()) {
-            beginChange();
-            nextReplace(0, next.size(), rowsOf(before));
-            endChange();
+            fireChange(new Replaced(this, rowsOf(before)));
         }
     }
 
@@ -50,6 +49,49 @@ final class RowList extends ObservableListBase<ReviewRow> {
     @Override
     public int lastIndexOf(@Nullable Object row) {
         return indexOf(row);
+    }
+
+    /** All rows for others; the change that {@code nextReplace} would make looks at every one of them. */
+    private static final class Replaced extends ListChangeListener.Change<ReviewRow> {
+        private final List<ReviewRow> removed;
+        private boolean read;
+
+        private Replaced(RowList list, List<ReviewRow> removed) {
+            super(list);
+            this.removed = removed;
+        }
+
+        @Override
+        public boolean next() {
+            boolean first = !read;
+            read = true;
+            return first;
+        }
+
+        @Override
+        public void reset() {
+            read = false;
+        }
+
+        @Override
+        public int getFrom() {
+            return 0;
+        }
+
+        @Override
+        public int getTo() {
+            return getList().size();
+        }
+
+        @Override
+        public List<ReviewRow> getRemoved() {
+            return removed;
+        }
+
+        @Override
+        protected int[] getPermutation() {
+            return new int[0];
+        }
     }
 
     private static List<ReviewRow> rowsOf(IndexView view) {

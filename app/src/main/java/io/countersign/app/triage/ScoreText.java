@@ -1,20 +1,24 @@
 package io.countersign.app.triage;
 
 import io.countersign.app.ui.Texts;
-import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** A score with two digits; 1 and 0 only if it is exactly that. */
 final class ScoreText {
-    private static final double ALMOST_ONE = .99;
-    private static final double ALMOST_ZERO = .01;
+    private static final int ONE = 100;
+    private static final String UNKNOWN = Texts.of("queue.score.unknown");
+    private static final String[] HUNDREDTHS = IntStream.rangeClosed(0, ONE)
+            .mapToObj(hundredths -> "%d.%02d".formatted(hundredths / ONE, hundredths % ONE))
+            .toArray(String[]::new);
 
     private ScoreText() {}
 
     static String of(double score) {
         if (Double.isNaN(score)) {
-            return Texts.of("queue.score.unknown");
+            return UNKNOWN;
         }
-        boolean exact = score == 0 || score == 1;
-        return String.format(Locale.ROOT, "%.2f", exact ? score : Math.clamp(score, ALMOST_ZERO, ALMOST_ONE));
+        boolean exact = score <= 0 || score >= 1;
+        long hundredths = Math.round(score * ONE);
+        return HUNDREDTHS[Math.clamp(hundredths, exact ? 0 : 1, exact ? ONE : ONE - 1)];
     }
 }

@@ -28,11 +28,14 @@ final class StateCell extends TriageCell {
 
     @Override
     void show(ReviewRow row) {
-        Look look = model.deliveryOf(row).map(delivery -> lookOf(row, delivery)).orElseGet(() -> Look.of(row.state()));
+        Look look = lookOf(row);
         label.setText(look.text());
         shape.setIconCode(look.shape());
         look.tone().paint(label);
-        setAccessibleText(look.text());
+    }
+
+    private Look lookOf(ReviewRow row) {
+        return model.deliveryOf(row).map(delivery -> lookOf(row, delivery)).orElseGet(() -> Look.of(row.state()));
     }
 
     private static Look lookOf(ReviewRow row, DeliveryState delivery) {
@@ -42,7 +45,7 @@ final class StateCell extends TriageCell {
 
     @Override
     String explanation(ReviewRow row) {
-        String state = Look.of(row.state()).text();
+        String state = lookOf(row).text();
         if (row.state() == ReviewState.CLAIMED || row.state() == ReviewState.HELD) {
             return Texts.of(
                     "queue.state.until", state, RelativeTime.absolute(row.leaseUntil(), ZoneId.systemDefault()));

@@ -2,6 +2,7 @@ package io.countersign.app.triage;
 
 import io.countersign.engine.review.ReviewRow;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -22,10 +23,8 @@ abstract class TriageCell extends TableCell<ReviewRow, ReviewRow> {
 
     abstract void show(ReviewRow row);
 
-    /** What the pointer tells about the row; empty for nothing. */
-    String explanation(ReviewRow row) {
-        return "";
-    }
+    /** What the pointer, and a screen reader, tell about the row. Asked for only when it is needed. */
+    abstract String explanation(ReviewRow row);
 
     /** What changed is not the row, but what is known besides it. */
     final void refresh() {
@@ -41,12 +40,19 @@ abstract class TriageCell extends TableCell<ReviewRow, ReviewRow> {
         if (row == null || empty) {
             setGraphic(null);
             setTooltip(null);
-            setAccessibleText(null);
             return;
         }
         show(row);
         setGraphic(content());
-        setTooltip(explanation(row).isEmpty() ? null : tooltip);
+        setTooltip(tooltip);
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        @Nullable ReviewRow row = getItem();
+        return attribute == AccessibleAttribute.TEXT && row != null
+                ? explanation(row)
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     private void explain() {

@@ -34,7 +34,6 @@ final class WhyCell extends TriageCell {
         Look look = Look.ofWhy(row.why());
         chip.show(look.text(), look.tone(), look.shape());
         flag.setVisible(row.escalated());
-        setAccessibleText(explanation(row));
     }
 
     @Override

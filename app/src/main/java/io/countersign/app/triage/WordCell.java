@@ -1,5 +1,6 @@
 package io.countersign.app.triage;
 
+import io.countersign.app.ui.Texts;
 import io.countersign.engine.review.ReviewRow;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -23,11 +24,11 @@ final class WordCell extends TriageCell {
     @Override
     void show(ReviewRow row) {
         label.setText(wordOf.apply(row));
-        setAccessibleText(label.getText());
     }
 
     @Override
     String explanation(ReviewRow row) {
-        return wordOf.apply(row);
+        String word = wordOf.apply(row);
+        return word.isEmpty() ? Texts.of("queue.word.none") : word;
     }
 }

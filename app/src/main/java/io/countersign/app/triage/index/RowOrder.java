@@ -1,7 +1,6 @@
 package io.countersign.app.triage.index;
 
 import io.countersign.app.triage.query.TriageSort;
-import io.countersign.engine.review.ReviewId;
 import io.countersign.engine.review.ReviewRow;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +12,7 @@ final class RowOrder {
     private static final Comparator<String> ALPHABET =
             String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
     private static final Comparator<ReviewRow> BY_ID =
-            Comparator.<ReviewRow>comparingLong(row -> idPrefix(row.id())).thenComparing(ReviewRow::id);
+            Comparator.<ReviewRow>comparingLong(row -> IdKey.of(row.id())).thenComparing(ReviewRow::id);
     private static final Comparator<ReviewRow> BY_DUE_AND_ID =
             Comparator.comparingLong(ReviewRow::dueMillis).thenComparing(BY_ID);
 
@@ -39,23 +38,21 @@ final class RowOrder {
 
     /** These slots in order. */
     int[] sorted(RowTable rows, int[] slots) {
-        var sort = new SlotSort(slots);
-        if (key instanceof SortKey.Id) {
-            sort.by(slot -> directed(idPrefix(rows.row(slot).id())));
-        } else {
+        var sort = new SlotSort(slots)
+                .by(slot -> directedId(IdKey.of(rows.row(slot).id())));
+        boolean idsTold = sort.allKeysDiffer();
+        if (!(key instanceof SortKey.Id)) {
             ToLongFunction<ReviewRow> primary = primaryKey(rows, slots);
-            sort.by(slot -> idPrefix(rows.row(slot).id()))
-                    .by(slot -> rows.row(slot).dueMillis())
-                    .by(slot -> primary.applyAsLong(rows.row(slot)));
+            sort.by(slot -> rows.row(slot).dueMillis()).by(slot -> primary.applyAsLong(rows.row(slot)));
         }
-        return settled(rows, sort.sorted());
+        return idsTold ? sort.sorted() : settled(rows, sort.sorted());
     }
 
     private ToLongFunction<ReviewRow> primaryKey(RowTable rows, int[] slots) {
         return switch (key) {
             case SortKey.Amount(var of) -> row -> directed(of.applyAsLong(row));
             case SortKey.Text(var of) -> ranks(rows, slots, of);
-            case SortKey.Id() -> row -> directed(idPrefix(row.id()));
+            case SortKey.Id() -> row -> IdKey.of(row.id());
         };
     }
 
@@ -77,6 +74,10 @@ final class RowOrder {
                 .thenComparing(textOf, alphabet);
     }
 
+    private long directedId(long number) {
+        return key instanceof SortKey.Id && !ascending ? ~number : number;
+    }
+
     private long directed(long number) {
         return ascending || number == SortKey.UNKNOWN ? number : ~number;
     }
@@ -93,16 +94,5 @@ final class RowOrder {
             slots[to] = slot;
         }
         return slots;
-    }
-
-    /** Eight characters of an id, after the hash tag, as a number that is ordered like them. */
-    private static long idPrefix(ReviewId id) {
-        String text = id.value();
-        int from = text.lastIndexOf('}') + 1;
-        long prefix = 0;
-        for (int i = from; i < from + Long.BYTES; i++) {
-            prefix = prefix << Byte.SIZE | (i < text.length() ? text.charAt(i) & 0xFF : 0);
-        }
-        return prefix;
     }
 }

@@ -11,23 +11,36 @@ final class SlotSort {
     private static final int DIGIT_BITS = 8;
     private static final int DIGITS = 1 << DIGIT_BITS;
 
-    private int[] slots;
-    private int[] otherSlots;
+    private final int[] slots;
+    private final long[] keyOf;
+    private int[] order;
+    private int[] otherOrder;
     private long[] keys;
     private long[] otherKeys;
 
+    /**
+     * @param slots in the sequence in which their rows lie in memory, else it is slow
+     */
     SlotSort(int[] slots) {
-        this.slots = slots.clone();
-        otherSlots = new int[slots.length];
+        this.slots = slots;
+        keyOf = new long[slots.length];
+        order = new int[slots.length];
+        otherOrder = new int[slots.length];
         keys = new long[slots.length];
         otherKeys = new long[slots.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
     }
 
     /** Sorts by this key, smallest first. */
     SlotSort by(IntToLongFunction keyOfSlot) {
         for (int i = 0; i < slots.length; i++) {
             // Flipping the sign bit makes the order of the bits that of the numbers.
-            keys[i] = keyOfSlot.applyAsLong(slots[i]) ^ Long.MIN_VALUE;
+            keyOf[i] = keyOfSlot.applyAsLong(slots[i]) ^ Long.MIN_VALUE;
+        }
+        for (int i = 0; i < order.length; i++) {
+            keys[i] = keyOf[order[i]];
         }
         for (int shift = 0; shift < Long.SIZE; shift += DIGIT_BITS) {
             sortByDigit(shift);
@@ -35,8 +48,22 @@ final class SlotSort {
         return this;
     }
 
+    /** Whether no two slots had the same key when they were last sorted. */
+    boolean allKeysDiffer() {
+        for (int i = 1; i < keys.length; i++) {
+            if (keys[i] == keys[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int[] sorted() {
-        return slots;
+        var sorted = new int[slots.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = slots[order[i]];
+        }
+        return sorted;
     }
 
     private void sortByDigit(int shift) {
@@ -60,14 +87,14 @@ final class SlotSort {
         for (int i = 0; i < keys.length; i++) {
             int to = next[digit(keys[i], shift)]++;
             otherKeys[to] = keys[i];
-            otherSlots[to] = slots[i];
+            otherOrder[to] = order[i];
         }
         long[] sortedKeys = otherKeys;
         otherKeys = keys;
         keys = sortedKeys;
-        int[] sortedSlots = otherSlots;
-        otherSlots = slots;
-        slots = sortedSlots;
+        int[] sorted = otherOrder;
+        otherOrder = order;
+        order = sorted;
     }
 
     private static int digit(long key, int shift) {

@@ -24,6 +24,7 @@ final class TriageIndex {
     private final InstantSource clock;
     private final Snoozes snoozes = new Snoozes();
     private final RowStore store = new RowStore();
+    private final Merging merging = new Merging();
     private int[] shown = new int[0];
     private long arrangement;
     private TriageQuery query;
@@ -112,7 +113,7 @@ final class TriageIndex {
             shown = order.sorted(rows(), store.matching());
         } else {
             int[] entering = order.sorted(rows(), store.entering());
-            shown = Orders.merged(rows(), order.comparator(), Orders.untouched(rows(), shown), entering);
+            shown = merging.merged(rows(), order.comparator(), shown, entering);
         }
         store.placed();
         arranged();
