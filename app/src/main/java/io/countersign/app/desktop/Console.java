@@ -84,6 +84,7 @@ public final class Console {
         queue.show(new VerdictDeliveries(item.ledger()));
         queue.selectedProperty().subscribe(row -> item.open(Optional.ofNullable(row)));
         queue.table().follow(workplace.queue(), changes::add);
+        workplace.begin();
     }
 
     ShellView view() {

@@ -27,7 +27,7 @@ public final class Workplace implements AutoCloseable {
         this.journal = journal;
         this.reviewer = reviewer;
         this.role = role;
-        outbox = VerdictDispatcher.start(journal, open.queue(), clock);
+        outbox = VerdictDispatcher.create(journal, open.queue(), clock);
         caretaker = QueueCaretaker.start(open.queue(), CaretakerPace.DEFAULT);
         caretaker.onStatus(this::watch);
     }
@@ -61,6 +61,11 @@ public final class Workplace implements AutoCloseable {
 
     Role role() {
         return role;
+    }
+
+    /** Sends what earlier runs left in the journal, now that the window hears what becomes of it. */
+    void begin() {
+        outbox.begin();
     }
 
     /** Sentences about what was wrong with the journals of earlier runs. */
