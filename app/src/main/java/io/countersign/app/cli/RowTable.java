@@ -3,17 +3,12 @@ package io.countersign.app.cli;
 import io.countersign.engine.review.ReviewRow;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Rows as a table of 100 columns. */
 final class RowTable {
-    private static final int ID = 12;
-    private static final int STATE = 8;
-    private static final int LEVEL = 8;
-    private static final int NUMBER = 4;
-    private static final int DUE = 14;
-    private static final int OWNER = 10;
-    private static final int MODEL = 14;
-    private static final int WHY = 18;
+    private static final int[] WIDTHS = {12, 8, 8, 4, 4, 14, 10, 14, 18};
 
     private RowTable() {}
 
@@ -34,27 +29,10 @@ final class RowTable {
                 row.why());
     }
 
-    private static String line(
-            String id,
-            String state,
-            String level,
-            String risk,
-            String confidence,
-            String due,
-            String owner,
-            String model,
-            String why) {
-        return String.join(
-                        " ",
-                        Shown.column(id, ID),
-                        Shown.column(state, STATE),
-                        Shown.column(level, LEVEL),
-                        Shown.column(risk, NUMBER),
-                        Shown.column(confidence, NUMBER),
-                        Shown.column(due, DUE),
-                        Shown.column(owner, OWNER),
-                        Shown.column(model, MODEL),
-                        Shown.cut(why, WHY))
+    private static String line(String... cells) {
+        return IntStream.range(0, cells.length)
+                .mapToObj(cell -> Shown.column(cells[cell], WIDTHS[cell]))
+                .collect(Collectors.joining(" "))
                 .stripTrailing();
     }
 }
