@@ -71,6 +71,8 @@ class SettingsJourneyTest extends FxTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(settings.reviewerProperty().get()).isEqualTo("bob");
         assertThat(lookup(".navigation-name").<Label>query().getText()).isEqualTo("bob");
+        assertThat(lookup("#settings-reviewer-note").<Label>query().getText())
+                .isEqualTo("Takes effect when Countersign starts the next time.");
     }
 
     @Test

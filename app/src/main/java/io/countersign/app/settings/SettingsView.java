@@ -56,7 +56,8 @@ final class SettingsView extends ScrollPane {
         return new SettingsSection(
                 Texts.of("settings.reviewer.title"),
                 SettingRow.of(Texts.of("settings.reviewer.name"), Texts.of("settings.reviewer.name.help"), name)
-                        .withProblem("settings-reviewer-problem", model.reviewerProblemProperty()),
+                        .withProblem("settings-reviewer-problem", model.reviewerProblemProperty())
+                        .withNote("settings-reviewer-note", nextStart(model.otherReviewer())),
                 SettingRow.of(Texts.of("settings.blind.title"), Texts.of("settings.blind.help"), blind),
                 SettingRow.of(Texts.of("settings.undo.title"), Texts.of("settings.undo.help"), hold));
     }
@@ -64,13 +65,15 @@ final class SettingsView extends ScrollPane {
     private Node connection() {
         var url = field("settings-redis", model.redisDraftProperty(), model::commitRedisUrl, URL_WIDTH);
         url.setPromptText(Texts.of("settings.redis.prompt"));
-        ObservableValue<String> note =
-                model.restartNeeded().map(needed -> needed ? Texts.of("settings.redis.restart") : "");
         return new SettingsSection(
                 Texts.of("settings.connection.title"),
                 SettingRow.of(Texts.of("settings.redis.title"), Texts.of("settings.redis.help"), url)
                         .withProblem("settings-redis-problem", model.redisProblemProperty())
-                        .withNote("settings-redis-note", note));
+                        .withNote("settings-redis-note", nextStart(model.restartNeeded())));
+    }
+
+    private static ObservableValue<String> nextStart(ObservableValue<Boolean> needed) {
+        return needed.map(is -> is ? Texts.of("settings.next-start") : "");
     }
 
     /** Enter or leaving the field takes the text over. */

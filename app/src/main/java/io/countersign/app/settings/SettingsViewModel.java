@@ -29,12 +29,14 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<Optional<KeyMap>> choosing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<KeyAnswer> keyAnswer = new ReadOnlyObjectWrapper<>(KeyAnswer.NONE);
     private final String redisUrlAtStart;
+    private final String reviewerAtStart;
 
     public SettingsViewModel(Settings settings, KeyBindings keys) {
         this.settings = settings;
         this.keys = keys;
         this.redisUrlAtStart = settings.redisUrlProperty().get();
-        reviewerDraft.set(settings.reviewerProperty().get());
+        this.reviewerAtStart = settings.reviewerProperty().get();
+        reviewerDraft.set(reviewerAtStart);
         redisDraft.set(redisUrlAtStart);
     }
 
@@ -104,6 +106,11 @@ public final class SettingsViewModel {
     /** Whether the connection in force is another than the one that is set. */
     public ObservableValue<Boolean> restartNeeded() {
         return settings.redisUrlProperty().map(url -> !url.equals(redisUrlAtStart));
+    }
+
+    /** Whether verdicts are still given under another name than the one that is set. */
+    public ObservableValue<Boolean> otherReviewer() {
+        return settings.reviewerProperty().map(name -> !name.equals(reviewerAtStart));
     }
 
     public StringProperty reviewerDraftProperty() {
