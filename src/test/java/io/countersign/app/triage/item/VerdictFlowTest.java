@@ -177,6 +177,15 @@ class VerdictFlowTest {
         }
 
         @Test
+        void aLineTooLongForAnEditorIsNotPutIntoOne() {
+            String text = "word ".repeat(5_000);
+            bench.open(bench.queue.add(Rows.row("a").item("{\"input\": {}, \"model_output\": \"" + text + "\"}")));
+            bench.model.modify();
+            assertThat(bench.mode()).isEqualTo(Composing.NOTHING);
+            assertThat(bench.notice()).startsWith("This output has a line too long for the editor.");
+        }
+
+        @Test
         void brokenJsonIsNoVerdict() {
             bench.open(bench.add("a"));
             bench.model.modify();

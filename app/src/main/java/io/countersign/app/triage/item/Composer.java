@@ -51,7 +51,7 @@ public final class Composer {
         item = on;
         reason.start(ReasonCode.forMode(wanted), drafts.reason(on.id(), wanted));
         if (wanted == Composing.MODIFY) {
-            modify.start(Proposal.of(on), drafts.output(on.id()));
+            modify.start(on.proposal(), drafts.output(on.id()));
         }
         mode.set(wanted);
     }

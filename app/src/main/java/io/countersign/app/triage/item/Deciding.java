@@ -50,9 +50,20 @@ final class Deciding {
         });
     }
 
-    /** Begins to change the output, or to say why it is rejected. */
-    void compose(Composing wanted) {
-        decidable().ifPresent(item -> composer.start(wanted, item));
+    /** Begins to change the output. */
+    void modify() {
+        decidable().ifPresent(item -> {
+            if (item.proposal().canBeEdited()) {
+                composer.start(Composing.MODIFY, item);
+            } else {
+                notices.warn(Texts.of("item.modify.too-long", item.id().value()));
+            }
+        });
+    }
+
+    /** Begins to say why it is rejected. */
+    void reject() {
+        decidable().ifPresent(item -> composer.start(Composing.REJECT, item));
     }
 
     /** Gives the verdict that was put into words. */
@@ -94,7 +105,7 @@ final class Deciding {
     }
 
     private void giveApproval(OpenItem item, String reason) {
-        var proposal = Proposal.of(item);
+        var proposal = item.proposal();
         give(item, proposal.approval(), proposal.approvedOutput().orElse(null), reason);
     }
 

@@ -131,11 +131,12 @@ public final class ItemViewModel implements AutoCloseable {
     }
 
     public void modify() {
-        deciding.compose(Composing.MODIFY);
+        comparing.set(false);
+        deciding.modify();
     }
 
     public void reject() {
-        deciding.compose(Composing.REJECT);
+        deciding.reject();
     }
 
     /** Gives what was put into words. */

@@ -20,6 +20,7 @@ public final class ModifyModel {
     private final ReadOnlyObjectWrapper<List<DiffLine>> diff = new ReadOnlyObjectWrapper<>(List.of());
     private Optional<Proposal> proposal = Optional.empty();
     private long sequence;
+    private long comparison;
 
     ModifyModel(TaskRunner tasks) {
         this.tasks = tasks;
@@ -66,7 +67,12 @@ public final class ModifyModel {
         proposal.ifPresent(on -> {
             String before = on.original().text();
             String after = text.get();
-            tasks.start("compare outputs", progress -> TextDiff.of(before, after), diff::set);
+            long mine = ++comparison;
+            tasks.start("compare outputs", progress -> TextDiff.of(before, after), lines -> {
+                if (mine == comparison) {
+                    diff.set(lines);
+                }
+            });
         });
     }
 

@@ -11,20 +11,24 @@ import io.countersign.engine.review.ReviewRow;
  * An item with its evidence read.
  *
  * @param limits how much of the evidence was read
+ * @param proposal the output that waits for a decision
  */
-public record OpenItem(ReviewItem item, EvidenceLimits limits, Evidence evidence) {
+public record OpenItem(ReviewItem item, EvidenceLimits limits, Evidence evidence, Proposal proposal) {
     /** Reads the evidence; to be called off the FX thread. */
     static OpenItem read(ReviewItem item, EvidenceLimits limits) {
-        return new OpenItem(item, limits, EvidenceReader.read(item.raw(), limits));
+        Evidence evidence = EvidenceReader.read(item.raw(), limits);
+        return new OpenItem(item, limits, evidence, Proposal.of(item, evidence.output()));
     }
 
-    /** The same content with what has happened since. */
+    /** The same content with what has happened since; to be called off the FX thread. */
     OpenItem withItem(ReviewItem newer) {
-        return new OpenItem(newer, limits, evidence);
+        return new OpenItem(newer, limits, evidence, Proposal.of(newer, evidence.output()));
     }
 
+    /** The same with what the table knows of it. */
     OpenItem withRow(ReviewRow row) {
-        return withItem(new ReviewItem(row, item.content(), item.raw(), item.votes(), item.history()));
+        var changed = new ReviewItem(row, item.content(), item.raw(), item.votes(), item.history());
+        return new OpenItem(changed, limits, evidence, proposal);
     }
 
     public ReviewRow row() {

@@ -4,6 +4,7 @@ import io.countersign.app.triage.item.evidence.ModelOutput;
 import io.countersign.app.triage.item.evidence.ModelOutput.Form;
 import io.countersign.app.triage.item.json.TextDiff;
 import io.countersign.app.ui.Texts;
+import io.countersign.engine.review.ReviewId;
 import io.countersign.engine.review.Vote;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ final class OutputView extends SectionBox {
             Texts.of("item.output.copy"),
             () -> shown().map(proposal -> proposal.shown().text()));
     private final ItemViewModel model;
+    private final Hyperlink draft = new Hyperlink(Texts.of("item.output.draft"));
+    private Optional<ReviewId> id = Optional.empty();
     private Optional<Proposal> proposal = Optional.empty();
     private int characters = CHUNK;
 
@@ -27,7 +30,9 @@ final class OutputView extends SectionBox {
         super(Texts.of("item.output.title"));
         this.model = model;
         getStyleClass().add("output");
+        draft.setOnAction(event -> model.modify());
         model.comparingProperty().subscribe(comparing -> build());
+        model.composer().modeProperty().subscribe(mode -> showDraft());
     }
 
     private Optional<Proposal> shown() {
@@ -35,12 +40,22 @@ final class OutputView extends SectionBox {
     }
 
     void show(OpenItem item) {
-        var next = Optional.of(Proposal.of(item));
+        id = Optional.of(item.id());
+        var next = Optional.of(item.proposal());
         if (!next.equals(proposal)) {
             proposal = next;
             characters = CHUNK;
             build();
         }
+        showDraft();
+    }
+
+    /** What was begun and left waits, and says so. */
+    private void showDraft() {
+        boolean begun = id.flatMap(model.composer()::draftedOutput).isPresent()
+                && model.composer().modeProperty().get() == Composing.NOTHING;
+        draft.setVisible(begun);
+        draft.setManaged(begun);
     }
 
     private void build() {
@@ -52,13 +67,23 @@ final class OutputView extends SectionBox {
         List<Node> parts = new ArrayList<>();
         on.change().ifPresent(vote -> parts.add(changedBy(vote)));
         if (on.change().isPresent() && model.comparingProperty().get()) {
-            var diff = new DiffView();
-            diff.show(TextDiff.of(on.original().text(), on.shown().text()));
-            parts.add(box(diff));
+            parts.add(box(difference(on)));
         } else {
             addOutput(on.shown(), parts);
         }
+        parts.add(draft);
         body(parts.toArray(Node[]::new));
+    }
+
+    private Node difference(Proposal on) {
+        var diff = new DiffView();
+        model.desk()
+                .tasks()
+                .start(
+                        "compare outputs",
+                        progress -> TextDiff.of(on.original().text(), on.shown().text()),
+                        diff::show);
+        return diff;
     }
 
     private Node changedBy(Vote vote) {

@@ -4,6 +4,7 @@ import io.countersign.app.triage.item.evidence.ModelOutput;
 import io.countersign.app.triage.item.evidence.ModelOutput.Form;
 import io.countersign.app.triage.item.json.JsonCheck;
 import io.countersign.app.triage.item.json.JsonPrinter;
+import io.countersign.engine.review.ReviewItem;
 import io.countersign.engine.review.VerdictKind;
 import io.countersign.engine.review.Vote;
 import java.util.Objects;
@@ -17,13 +18,19 @@ import java.util.Optional;
  * @param change who changed it, and the changed output exactly as that person gave it
  */
 public record Proposal(ModelOutput original, ModelOutput shown, Optional<Vote> change) {
-    static Proposal of(OpenItem item) {
-        ModelOutput original = item.evidence().output();
-        return item.item().votes().stream()
+    private static final int LONGEST_LINE = 20_000;
+
+    static Proposal of(ReviewItem item, ModelOutput original) {
+        return item.votes().stream()
                 .filter(vote -> vote.kind() == VerdictKind.MODIFY)
                 .reduce((older, newer) -> newer)
                 .map(vote -> new Proposal(original, changed(vote, original.form()), Optional.of(vote)))
                 .orElseGet(() -> new Proposal(original, original, Optional.empty()));
+    }
+
+    /** Whether an editor can show it: one line of very many characters would hold up the window. */
+    boolean canBeEdited() {
+        return shown.text().lines().noneMatch(line -> line.length() > LONGEST_LINE);
     }
 
     /** What approving it says: agreeing with a change means to give the very same output. */

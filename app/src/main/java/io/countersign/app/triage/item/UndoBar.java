@@ -43,13 +43,17 @@ final class UndoBar extends VBox {
         getChildren().setAll(line, left);
         model.undoOfferProperty().subscribe(any -> show());
         model.conflictBinding().subscribe(any -> show());
+        model.composer().modeProperty().subscribe(any -> show());
     }
 
-    /** A conflict that is on the screen needs no bar. */
+    /** A conflict that is on the screen needs no bar, and old news do not disturb somebody who writes. */
     private void show() {
         boolean seen = model.conflictBinding().get().isPresent();
-        Optional<UndoOffer> offer =
-                model.undoOfferProperty().get().filter(news -> !seen || news.phase() != Phase.REFUSED);
+        boolean reading = model.composer().modeProperty().get() == Composing.NOTHING;
+        Optional<UndoOffer> offer = model.undoOfferProperty()
+                .get()
+                .filter(news -> !seen || news.phase() != Phase.REFUSED)
+                .filter(news -> reading || !news.isOver());
         setVisible(offer.isPresent());
         setManaged(offer.isPresent());
         offer.ifPresent(this::showOffer);

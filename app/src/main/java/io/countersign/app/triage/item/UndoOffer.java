@@ -12,6 +12,11 @@ public record UndoOffer(VerdictTrack track, Duration left) {
         return track.phase();
     }
 
+    /** Whether nothing more happens to it. */
+    public boolean isOver() {
+        return phase() == VerdictTrack.Phase.PUBLISHED || phase() == VerdictTrack.Phase.UNDONE;
+    }
+
     /** Whole seconds, never 0 while something is left. */
     public long secondsLeft() {
         return left.plusMillis(999).toSeconds();
