@@ -29,6 +29,8 @@ class RedisErrorsTest {
                     MISCONF Errors writing to the AOF file             | cannot write to its disk; free some space
                     BUSY Redis is busy running a script                | is busy with a script
                     UNBLOCKED force unblock from blocking operation    | ended the wait
+                    OOM command not allowed. script: 8f, on @user_script:1. | has no memory left
+                    ERR Error running script (call to f_8f): @user_script:1: @user_script: 1: -OOM no | has no memory left
                     ERR max number of clients reached                  | has no connection left
                     """)
     void aReplyThatSaysNotNowIsUnavailable(String reply, String said) {
@@ -45,6 +47,7 @@ class RedisErrorsTest {
                     DENIED Redis is running in protected mode          | accepts only connections from its own machine
                     ERR unknown command 'XAUTOCLAIM'                   | refused a command: ERR unknown command
                     WRONGTYPE Operation against a key                  | refused a command: WRONGTYPE Operation
+                    ERR Error running script (call to f_8f): @user_script:1: WRONGTYPE no | refused a command: WRONGTYPE no
                     """)
     void aReplyThatWillNotChangeIsRefused(String reply, String said) {
         assertThat(errors.translate(new JedisDataException(reply)))

@@ -80,8 +80,7 @@ final class QueueServer {
     }
 
     private static boolean isWrongType(QueueRefusedException refused) {
-        Throwable cause = refused.getCause();
-        return cause != null && String.valueOf(cause.getMessage()).startsWith("WRONGTYPE");
+        return refused.getMessage().contains("WRONGTYPE");
     }
 
     private static byte[] bytes(Object argument) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
@@ -27,6 +28,10 @@ final class RedisErrors {
             "MISCONF", "cannot write to its disk; free some space there",
             "BUSY", "is busy with a script; try again in a moment",
             "UNBLOCKED", "ended the wait; try again");
+
+    /** Before Redis 7 the error of a command in a script stands behind where it happened. */
+    private static final Pattern SCRIPT_FRAME =
+            Pattern.compile("^ERR Error running script \\(call to \\w+\\): (@user_script: ?\\d+: )+-?");
 
     private final RedisTarget target;
 
@@ -60,7 +65,7 @@ final class RedisErrors {
     }
 
     private QueueException fromReply(JedisDataException reply) {
-        String text = String.valueOf(reply.getMessage());
+        String text = SCRIPT_FRAME.matcher(String.valueOf(reply.getMessage())).replaceFirst("");
         String code = text.split(" ", 2)[0];
         String notNow = NOT_NOW.get(code);
         if (notNow != null) {

@@ -34,17 +34,17 @@ final class RedisIntake {
 
     IntakeResult intake(int limit) {
         var total = new IntakeResult(0, 0, 0, 0);
+        Reply oldest = peek(limit);
         int lostRaces = 0;
-        do {
-            Reply peeked = server.run(Script.PEEK, Math.min(MOST_ENTRIES, limit - total.taken()), MOST_BYTES);
-            if (peeked.at(2).list().isEmpty()) {
-                return plus(total, new IntakeResult(0, 0, 0, peeked.at(1).number()));
-            }
-            IntakeResult round = carryOut(peeked);
+        while (!entries(oldest).isEmpty() && lostRaces < LOST_RACES) {
+            int expected = total.taken() + entries(oldest).size();
+            Reply done = server.run(Script.INTAKE, decisions(oldest, limit - expected));
+            IntakeResult round = round(done);
             lostRaces = round.taken() == 0 ? lostRaces + 1 : 0;
             total = plus(total, round);
-        } while (total.taken() < limit && total.remaining() > 0 && lostRaces < LOST_RACES);
-        return total;
+            oldest = total.taken() < expected ? peek(limit - total.taken()) : done.at(3);
+        }
+        return plus(total, new IntakeResult(0, 0, 0, oldest.at(1).number()));
     }
 
     /** What a script has to know of an item that arrives: hash, id, row, place among the pending and when it is due. */
@@ -57,19 +57,34 @@ final class RedisIntake {
                 Long.toString(row.dueMillis()));
     }
 
-    private IntakeResult carryOut(Reply peeked) {
-        Instant now = Instant.ofEpochMilli(peeked.at(0).number());
-        ApprovalRules rules = RulesCodec.decode(peeked.at(3).textFields());
-        var decisions = new ArrayList<byte[]>();
-        for (Reply entry : peeked.at(2).list()) {
+    private Reply peek(int most) {
+        return server.run(Script.PEEK, atMost(most), MOST_BYTES);
+    }
+
+    private static int atMost(int wanted) {
+        return Math.clamp(wanted, 0, MOST_ENTRIES);
+    }
+
+    private static List<Reply> entries(Reply oldest) {
+        return oldest.at(2).list();
+    }
+
+    private List<byte[]> decisions(Reply oldest, int wantedNext) {
+        Instant now = Instant.ofEpochMilli(oldest.at(0).number());
+        ApprovalRules rules = RulesCodec.decode(oldest.at(3).textFields());
+        var decisions = texts(Integer.toString(atMost(wantedNext)), Integer.toString(MOST_BYTES));
+        for (Reply entry : entries(oldest)) {
             decisions.addAll(decide(entry.bytes(), rules, now));
         }
-        Reply done = server.run(Script.INTAKE, decisions);
+        return decisions;
+    }
+
+    private static IntakeResult round(Reply done) {
         return new IntakeResult(
                 done.at(0).count(),
                 done.at(1).count(),
                 done.at(2).count(),
-                done.at(3).number());
+                done.at(3).at(1).number());
     }
 
     private List<byte[]> decide(byte[] raw, ApprovalRules rules, Instant now) {

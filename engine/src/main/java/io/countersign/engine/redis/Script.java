@@ -10,8 +10,8 @@ import java.util.Locale;
 
 /** The scripts of the queue, each with the shared parts that it needs in front. */
 enum Script {
-    PEEK,
-    INTAKE("change", "audit", "arrival"),
+    PEEK("oldest"),
+    INTAKE("change", "audit", "oldest", "arrival"),
     ADMIT("change", "audit", "arrival"),
     CLAIM("change", "audit", "roles"),
     RENEW("change", "audit", "roles"),

@@ -1,6 +1,7 @@
--- ARGV holds five values for each entry, oldest first: hash, id, row, urgency and due, or hash, nothing, field and problem.
-local EACH, CHUNK = 5, 50
-local wanted = #ARGV / EACH
+-- ARGV holds how many entries and bytes to answer with, and five values for each entry to take, oldest first: hash, id,
+-- row, urgency and due, or hash, nothing, field and problem.
+local BEFORE, EACH, CHUNK = 2, 5, 50
+local next_most, next_bytes, wanted = ARGV[1] + 0, ARGV[2] + 0, (#ARGV - BEFORE) / EACH
 
 -- The oldest raw entries as far as they are still the ones that were read.
 local function verified()
@@ -9,7 +10,7 @@ local function verified()
     local first = #raws + 1
     local part = call('LRANGE', T, -math.min(first + CHUNK - 1, wanted), -first)
     for i = #part, 1, -1 do
-      if redis.sha1hex(part[i]) ~= ARGV[#raws * EACH + 1] then
+      if redis.sha1hex(part[i]) ~= ARGV[BEFORE + #raws * EACH + 1] then
         return raws
       end
       raws[#raws + 1] = part[i]
@@ -23,7 +24,7 @@ end
 
 local raws = verified()
 if #raws == 0 then
-  return {0, 0, 0, call('LLEN', T)}
+  return {0, 0, 0, oldest(next_most, next_bytes)}
 end
 local unsound = unsound_key()
 if unsound then
@@ -32,7 +33,7 @@ end
 
 local ids, bodies = {}, {}
 for i = 1, #raws do
-  local id = ARGV[(i - 1) * EACH + 2]
+  local id = ARGV[BEFORE + (i - 1) * EACH + 2]
   if id ~= '' then
     ids[#ids + 1], bodies[#bodies + 1] = id, 'review:' .. id
   end
@@ -46,7 +47,7 @@ end
 local store, rows, pending, expiring, events, quarantined = {}, {}, {}, {}, {}, {}
 local taken, accepted, duplicates, next_id = {}, {}, 0, 0
 for i = 1, #raws do
-  local at = (i - 1) * EACH
+  local at = BEFORE + (i - 1) * EACH
   local hash, id = ARGV[at + 1], ARGV[at + 2]
   if id == '' then
     quarantined[#quarantined + 1] = i
@@ -81,7 +82,7 @@ if #accepted > 0 then
   end
 end
 for _, i in ipairs(quarantined) do
-  local at = (i - 1) * EACH
+  local at = BEFORE + (i - 1) * EACH
   call('XADD', P .. 'quar', '*', 'raw', raws[i], 'field', ARGV[at + 3], 'problem', ARGV[at + 4])
 end
 if duplicates > 0 then
@@ -90,4 +91,4 @@ end
 audit('intake', '', RULE, #accepted .. ' accepted ' .. redis.sha1hex(table.concat(accepted, '\n')) .. ', ' .. duplicates
   .. ' duplicates, ' .. #quarantined .. ' quarantined')
 call('LTRIM', T, 0, -(#raws + 1))
-return {#accepted, duplicates, #quarantined, call('LLEN', T)}
+return {#accepted, duplicates, #quarantined, oldest(next_most, next_bytes)}

@@ -1,0 +1,19 @@
+-- The oldest raw entries, at most so many of them and of about so many bytes, but at least one; with what it takes to read
+-- them: the time and the rules. Also how many there are in all.
+local function oldest(most, bytes)
+  local entries, size, step = {}, 0, 1
+  while #entries < most and size < bytes do
+    local last = #entries + 1
+    local part = call('LRANGE', T, -(last + math.min(step, most - #entries) - 1), -last)
+    if #part == 0 then
+      break
+    end
+    for i = #part, 1, -1 do
+      if size < bytes then
+        entries[#entries + 1], size = part[i], size + #part[i]
+      end
+    end
+    step = math.min(step * 2, 64)
+  end
+  return {stamp, call('LLEN', T), entries, call('HGETALL', P .. 'cfg')}
+end
