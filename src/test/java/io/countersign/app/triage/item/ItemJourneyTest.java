@@ -7,8 +7,11 @@ import io.countersign.engine.review.ClaimOutcome;
 import io.countersign.engine.review.ReviewRow;
 import io.countersign.engine.review.ReviewState;
 import io.countersign.engine.review.RiskLevel;
+import io.countersign.engine.review.VerdictId;
 import io.countersign.engine.review.VerdictKind;
 import io.countersign.engine.review.VerdictOutcome;
+import io.countersign.engine.review.VerdictRefusal;
+import io.countersign.engine.review.Vote;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -146,6 +149,41 @@ class ItemJourneyTest extends ItemWindow {
         assertThat(words(".banner .label")).contains("bob works on this item until 12:01. You can read and comment.");
         type(KeyCode.A);
         assertThat(bench.outbox.submitted).isEmpty();
+    }
+
+    @Test
+    void aVerdictThatDoesNotCountIsShownBesideTheOneThatDoes() {
+        ReviewRow first = openFirstOfTwo();
+        type(KeyCode.A);
+        var bobs = new Vote(VerdictId.next(), "bob", VerdictKind.REJECT, null, "fraud", Rows.NOON);
+        interact(() -> bench.outbox.superseded(new VerdictOutcome.Refused(VerdictRefusal.LATE, first, List.of(bobs))));
+        assertThat(words(".undo-bar .label")).contains("Your verdict on first does not count");
+        clickOn("Show");
+        interact(() -> bench.clock.advance(Duration.ofSeconds(1)));
+        assertThat(words(".conflict .label")).contains("You", "Approved", "bob", "Rejected", "fraud");
+        interact(() -> table.requestFocus());
+        type(KeyCode.A);
+        assertThat(bench.outbox.submitted).hasSize(1);
+        type(KeyCode.ESCAPE);
+        assertThat(words(".conflict .label")).isEmpty();
+        assertThat(button("approve").isDisabled()).isFalse();
+    }
+
+    @Test
+    void goesOnWhileTheQueueCannotBeReached() {
+        ReviewRow first = openFirstOfTwo();
+        interact(() -> {
+            bench.model.open(Optional.empty());
+            bench.queue.offline = true;
+            bench.open(first);
+            table.requestFocus();
+        });
+        assertThat(words(".banner .label"))
+                .contains(
+                        FakeQueue.OFFLINE + " You can go on: your verdicts are kept on this computer and sent later.");
+        type(KeyCode.A);
+        assertThat(bench.outbox.submitted).hasSize(1);
+        assertThat(words(".undo-bar .label")).contains("Approved first — kept on this computer, not sent yet");
     }
 
     @Test

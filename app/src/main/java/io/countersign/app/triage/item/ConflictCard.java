@@ -1,6 +1,9 @@
 package io.countersign.app.triage.item;
 
 import io.countersign.app.ui.Chip;
+import io.countersign.app.ui.KeyBindings;
+import io.countersign.app.ui.KeyCap;
+import io.countersign.app.ui.KeyMap;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import io.countersign.engine.review.ReviewRow;
@@ -14,6 +17,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -26,9 +30,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A verdict of the person that does not count, beside the one that does. */
 final class ConflictCard extends VBox {
     private final ItemViewModel model;
+    private final KeyBindings bindings;
 
-    ConflictCard(ItemViewModel model) {
+    ConflictCard(ItemViewModel model, KeyBindings bindings) {
         this.model = model;
+        this.bindings = bindings;
         getStyleClass().add("conflict");
         model.conflictBinding().subscribe(this::show);
     }
@@ -43,7 +49,8 @@ final class ConflictCard extends VBox {
     private void build(Conflict conflict) {
         var title = new Label(Texts.of("item.conflict.title"), new FontIcon(Tone.DANGER.shape()));
         title.getStyleClass().add("conflict-title");
-        var dismiss = new Button(Texts.of("item.conflict.dismiss"));
+        var dismiss = new Button(Texts.of("item.conflict.dismiss"), new KeyCap(bindings.label(KeyMap.BACK)));
+        dismiss.setContentDisplay(ContentDisplay.RIGHT);
         dismiss.setOnAction(event -> model.dismissConflict());
         dismiss.setMinWidth(Region.USE_PREF_SIZE);
         var kept = SectionBox.muted(Texts.of("item.conflict.kept"));

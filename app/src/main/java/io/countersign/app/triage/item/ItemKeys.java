@@ -77,6 +77,7 @@ final class ItemKeys {
             case UNDO -> done(model::undo);
             case REVEAL -> done(model::reveal);
             case DIFF -> done(model::compare);
+            case BACK -> model.conflictBinding().get().isPresent() && done(model::dismissConflict);
             default -> false;
         };
     }

@@ -43,7 +43,7 @@ public final class ItemPane extends VBox {
                 .setAll(
                         header,
                         standing,
-                        new ConflictCard(model),
+                        new ConflictCard(model, bindings),
                         center,
                         new UndoBar(model, bindings),
                         notice,
