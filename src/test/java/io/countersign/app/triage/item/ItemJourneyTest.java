@@ -15,11 +15,7 @@ import io.countersign.engine.review.Vote;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import org.fxmisc.richtext.CodeArea;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ItemJourneyTest extends ItemWindow {
@@ -193,86 +189,5 @@ class ItemJourneyTest extends ItemWindow {
         interact(() -> table.requestFocus());
         type(KeyCode.V);
         assertThat(words(".advice .label")).contains("loan-2");
-    }
-
-    @Nested
-    class Modifying {
-        @Test
-        void changesTheOutputAndGivesIt() {
-            openFirstOfTwo();
-            type(KeyCode.M);
-            CodeArea editor = lookup("#json-editor").query();
-            assertThat(editor.isFocused()).isTrue();
-            interact(() -> editor.replaceText(
-                    editor.getText().indexOf("500"), editor.getText().indexOf("500") + 3, "750"));
-            press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
-            assertThat(bench.outbox.last().output()).isEqualTo("{\"limit\":750,\"grant\":true}");
-            assertThat(bench.openId()).contains("second");
-        }
-
-        @Test
-        void undoInTheEditorUndoesTypingAndNoVerdict() {
-            openFirstOfTwo();
-            type(KeyCode.A);
-            type(KeyCode.M);
-            CodeArea editor = lookup("#json-editor").query();
-            String before = editor.getText();
-            write("zzz");
-            press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-            assertThat(editor.getText()).isEqualTo(before);
-            assertThat(bench.model.undoOfferProperty().get().map(UndoOffer::phase))
-                    .contains(VerdictTrack.Phase.KEPT);
-        }
-
-        @Test
-        void saysWhereItIsBrokenWhileTyping() {
-            openFirstOfTwo();
-            type(KeyCode.M);
-            write("x");
-            assertThat(words(".modify-state .hyperlink")).contains("Line 1, column 1");
-            type(KeyCode.BACK_SPACE);
-            assertThat(words(".modify-state .label")).contains("Nothing changed: approve instead");
-        }
-
-        @Test
-        void enterIndentsAsTheLineBefore() {
-            openFirstOfTwo();
-            type(KeyCode.M);
-            type(KeyCode.RIGHT);
-            type(KeyCode.ENTER);
-            CodeArea editor = lookup("#json-editor").query();
-            assertThat(editor.getText()).startsWith("{\n  \n");
-        }
-
-        @Test
-        void tabLeavesTheEditor() {
-            openFirstOfTwo();
-            type(KeyCode.M);
-            type(KeyCode.TAB);
-            CodeArea editor = lookup("#json-editor").query();
-            assertThat(editor.isFocused()).isFalse();
-            assertThat(editor.getText()).doesNotContain("\t");
-        }
-    }
-
-    private ReviewRow openFirstOfTwo() {
-        ReviewRow first = bench.add("first");
-        bench.add("second");
-        interact(() -> {
-            bench.open(first);
-            table.requestFocus();
-        });
-        return first;
-    }
-
-    private Node button(String id) {
-        return lookup("#" + id).query();
-    }
-
-    private List<String> words(String selector) {
-        return lookup(selector).queryAll().stream()
-                .filter(Labeled.class::isInstance)
-                .map(node -> ((Labeled) node).getText())
-                .toList();
     }
 }

@@ -3,10 +3,12 @@ package io.countersign.app.triage.item;
 import io.countersign.app.FxTest;
 import io.countersign.app.ui.KeyBindings;
 import io.countersign.app.ui.KeyRouter;
-import io.countersign.app.ui.Theme;
-import java.io.IOException;
+import io.countersign.engine.review.ReviewRow;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -34,10 +36,32 @@ abstract class ItemWindow extends FxTest {
         bench.model.close();
     }
 
-    final void pictures(String name) throws IOException {
-        picture("item-" + name + "-light");
-        interact(() -> appearance.themeProperty().set(Theme.DARK));
-        picture("item-" + name + "-dark");
-        interact(() -> appearance.themeProperty().set(Theme.LIGHT));
+    final ReviewRow openFirstOfTwo() {
+        ReviewRow first = bench.add("first");
+        bench.add("second");
+        interact(() -> {
+            bench.open(first);
+            table.requestFocus();
+        });
+        return first;
+    }
+
+    final void open(String entry) {
+        interact(() -> {
+            bench.open(bench.queue.add(Rows.row("first").item(entry)));
+            table.requestFocus();
+        });
+    }
+
+    final Node button(String id) {
+        return lookup("#" + id).query();
+    }
+
+    /** What is to be read at these places. */
+    final List<String> words(String selector) {
+        return lookup(selector).queryAll().stream()
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .toList();
     }
 }

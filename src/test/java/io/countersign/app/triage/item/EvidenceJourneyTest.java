@@ -1,0 +1,83 @@
+package io.countersign.app.triage.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.engine.review.ReviewRow;
+import io.countersign.engine.review.VerdictId;
+import io.countersign.engine.review.VerdictKind;
+import io.countersign.engine.review.Vote;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+
+class EvidenceJourneyTest extends ItemWindow {
+    @Test
+    void aLoanReadsAsLabelledFields() {
+        open(Producers.LOAN);
+        assertThat(words(".field-label")).contains("Credit amount", "Month duration", "Branch");
+        assertThat(words(".field-value")).contains("5951", "Lyon 3", "0.6183");
+        assertThat(words(".contributions .label")).contains("+0.41", "-0.08");
+        assertThat(words(".item-subtitle")).containsExactly("What adds to the risk", "More from the producer");
+    }
+
+    @Test
+    void aConversationReadsAsWhoAndWhatAndItsAnswerAsProse() {
+        open(Producers.LETTER);
+        assertThat(words(".field-label")).contains("system", "user");
+        assertThat(words(".field-value")).contains("10000000000");
+        assertThat(printed()).startsWith("Dear customer,\n");
+    }
+
+    @Test
+    void aHugeInputIsCutAndTheRestComesOnDemand() {
+        open(Producers.nested(60));
+        assertThat(words(".item-more .label")).contains("200 of 426 fields are shown");
+        clickOn("Show 200 more");
+        assertThat(words(".item-more .label")).contains("400 of 426 fields are shown");
+        clickOn("Show 200 more");
+        assertThat(words(".item-more .label")).isEmpty();
+    }
+
+    @Test
+    void aGroupOpensByKey() {
+        open(Producers.nested(60));
+        interact(() -> lookup(".group-head").queryAll().stream()
+                .filter(head -> "History 60 elements".equals(head.getAccessibleText()))
+                .forEach(head -> head.requestFocus()));
+        int before = words(".field-value").size();
+        type(KeyCode.SPACE);
+        assertThat(words(".group-name").size() + words(".field-value").size()).isGreaterThan(before + 30);
+    }
+
+    @Test
+    void bytesThatAreNoJsonAreShownAndItSaysSo() {
+        open("what is this?");
+        assertThat(words(".evidence .label"))
+                .contains(
+                        "what is this?",
+                        "This entry is no JSON object. It was released from quarantine and is shown as it is");
+    }
+
+    @Test
+    void aChangeOfAnotherReviewerIsShownWithItsDifference() {
+        var vote =
+                new Vote(VerdictId.next(), "bob", VerdictKind.MODIFY, "{\"limit\":750,\"grant\":true}", "", Rows.NOON);
+        interact(() -> {
+            ReviewRow row = bench.queue.add(Rows.row("first").item(Bench.LOAN, List.of(vote)));
+            bench.open(row);
+            table.requestFocus();
+        });
+        assertThat(words(".output .label"))
+                .contains("bob changed this output. To approve means to agree with the change.");
+        assertThat(printed()).contains("750");
+        type(KeyCode.D);
+        assertThat(lookup(".output .diff-removed").queryAll()).hasSize(1);
+    }
+
+    private String printed() {
+        return lookup(".json-flow .json-plain").queryAllAs(Text.class).stream()
+                .map(Text::getText)
+                .reduce("", String::concat);
+    }
+}
