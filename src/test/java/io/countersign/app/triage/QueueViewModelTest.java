@@ -292,6 +292,13 @@ class QueueViewModelTest {
         }
 
         @Test
+        void termsThatMeanNothingAreNamed() {
+            model.table().filter(TriageFilter.OPEN.withText("loan risk:high"));
+
+            assertThat(model.unreadTerms()).containsExactly("risk:high");
+        }
+
+        @Test
         void everyBuiltInViewShowsWhatItsNameSays() {
             desk.load(
                     aRow("high").level(RiskLevel.HIGH).row(),

@@ -34,7 +34,7 @@ final class DueCell extends TriageCell {
         Duration left = Duration.between(model.nowProperty().get(), row.due());
         boolean matters = row.state().isOpen();
         boolean isLate = matters && left.isNegative();
-        label.setText(left.isNegative() ? RelativeTime.late(left) : RelativeTime.length(left));
+        label.setText(left.isNegative() ? RelativeTime.late(left) : RelativeTime.exactLength(left));
         label.setGraphic(isLate ? late : null);
         toneOf(matters, left).paint(label);
     }

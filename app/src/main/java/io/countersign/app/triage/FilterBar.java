@@ -22,16 +22,20 @@ final class FilterBar extends VBox {
      */
     FilterBar(QueueViewModel model, Runnable leave) {
         getStyleClass().add("filter-bar");
-        search = createSearch(model.table(), leave);
+        search = createSearch(model, leave);
         getChildren().setAll(createFirstLine(model), new FilterRow(model.table()));
     }
 
-    private static SearchBox createSearch(LiveTable table, Runnable leave) {
+    private static SearchBox createSearch(QueueViewModel model, Runnable leave) {
+        LiveTable table = model.table();
         var box = new SearchBox(
                 text -> table.filter(table.queryProperty().get().filter().withText(text)), leave);
         box.setMaxWidth(WIDEST_SEARCH);
         HBox.setHgrow(box, Priority.ALWAYS);
-        table.queryProperty().subscribe(query -> box.show(query.filter().text()));
+        table.queryProperty().subscribe(query -> {
+            box.show(query.filter().text());
+            box.showUnread(model.unreadTerms());
+        });
         return box;
     }
 

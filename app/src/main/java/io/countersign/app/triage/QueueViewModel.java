@@ -2,12 +2,12 @@ package io.countersign.app.triage;
 
 import io.countersign.app.triage.index.IndexView;
 import io.countersign.app.triage.query.Ownership;
-import io.countersign.app.triage.query.TriageQuery;
 import io.countersign.engine.review.ReviewId;
 import io.countersign.engine.review.ReviewRow;
 import io.countersign.engine.review.journal.DeliveryState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -142,9 +142,9 @@ public final class QueueViewModel implements AutoCloseable {
         return savedViews;
     }
 
-    /** The saved view that is shown, if what is asked is one. */
-    public Optional<SavedView> savedView(TriageQuery query) {
-        return savedViews.of(query);
+    /** The terms of the search that mean nothing, and are left out. */
+    public List<String> unreadTerms() {
+        return table.queryProperty().get().filter().unreadTerms(desk.reviewer());
     }
 
     /** The selected row as it is now, also if the table no longer shows it; null if nothing is selected. */

@@ -25,14 +25,25 @@ final class RelativeTime {
     static String length(Duration duration) {
         Duration length = duration.abs();
         if (length.toDays() > 0) {
-            return text("queue.time.days", length.toDays());
+            return text("queue.time.days", length.toDays(), 0);
         }
         if (length.toHours() > 0) {
-            return text("queue.time.hours", length.toHours());
+            return text("queue.time.hours", length.toHours(), 0);
         }
         return length.toMinutes() > 0
-                ? text("queue.time.minutes", length.toMinutes())
-                : text("queue.time.seconds", length.toSeconds());
+                ? text("queue.time.minutes", length.toMinutes(), 0)
+                : text("queue.time.seconds", length.toSeconds(), 0);
+    }
+
+    /** In the two largest units that fit, rounded down; the sign does not matter. */
+    static String exactLength(Duration duration) {
+        Duration length = duration.abs();
+        if (length.toDays() > 0) {
+            return text("queue.time.days-hours", length.toDays(), length.toHoursPart());
+        }
+        return length.toHours() > 0
+                ? text("queue.time.hours-minutes", length.toHours(), length.toMinutesPart())
+                : length(length);
     }
 
     /** How late something is, as people say it. */
@@ -40,11 +51,11 @@ final class RelativeTime {
         return LATE.computeIfAbsent(length(duration), length -> Texts.of("queue.due.late", length));
     }
 
-    private static String text(String key, long amount) {
-        return LENGTHS.computeIfAbsent(new Length(key, amount), length -> Texts.of(key, amount));
+    private static String text(String key, long amount, long part) {
+        return LENGTHS.computeIfAbsent(new Length(key, amount, part), length -> Texts.of(key, amount, part));
     }
 
-    private record Length(String key, long amount) {}
+    private record Length(String key, long amount, long part) {}
 
     static String absolute(Instant moment, ZoneId zone) {
         return ABSOLUTE.format(moment.atZone(zone));

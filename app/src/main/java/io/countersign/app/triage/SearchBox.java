@@ -2,7 +2,9 @@ package io.countersign.app.triage;
 
 import atlantafx.base.controls.CustomTextField;
 import io.countersign.app.ui.Texts;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -12,7 +14,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** Where the person types what to look for. */
 final class SearchBox extends CustomTextField {
+    private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+
     private final Runnable leave;
+    private final Tooltip help = new Tooltip(Texts.of("queue.search.help"));
 
     /**
      * @param searched told of every text
@@ -24,7 +29,7 @@ final class SearchBox extends CustomTextField {
         getStyleClass().add("search-box");
         setPromptText(Texts.of("queue.search.prompt"));
         setAccessibleText(Texts.of("queue.search"));
-        setTooltip(new Tooltip(Texts.of("queue.search.help")));
+        setTooltip(help);
         setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
         setRight(clearButton());
         textProperty().subscribe(searched);
@@ -46,6 +51,16 @@ final class SearchBox extends CustomTextField {
         if (!text.equals(getText())) {
             setText(text);
         }
+    }
+
+    /** Shows which terms of the text mean nothing. */
+    void showUnread(List<String> terms) {
+        pseudoClassStateChanged(UNREAD, !terms.isEmpty());
+        help.setText(
+                terms.isEmpty()
+                        ? Texts.of("queue.search.help")
+                        : Texts.of("queue.search.unread", String.join(", ", terms)));
+        setAccessibleHelp(help.getText());
     }
 
     private void onKey(KeyEvent event) {

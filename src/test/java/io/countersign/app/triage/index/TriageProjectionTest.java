@@ -124,6 +124,24 @@ class TriageProjectionTest {
     }
 
     @Test
+    void theModelsThatOccurAreToldAtOnceAndThenOnceASecond() {
+        projection.rows(List.of(aRow("a").model("x").row()));
+        thread.runAll();
+        assertThat(models()).containsExactly("x");
+
+        projection.rows(List.of(aRow("b").model("y").row()));
+        thread.letTimePass();
+
+        assertThat(models()).containsExactly("x", "y");
+    }
+
+    private List<String> models() {
+        return projection.view().facets().models().stream()
+                .map(FacetValue::value)
+                .toList();
+    }
+
+    @Test
     void tellsHowItStandsToTheQueue() {
         projection.status(new FeedStatus.Offline("Redis does not answer."));
 

@@ -167,9 +167,12 @@ final class TriageIndex {
         }
     }
 
-    /** Looks again which models and reasons occur; costs more than a view. */
-    void countFacets() {
-        facets = store.tally().facets();
+    /** Looks again which models and reasons occur, which costs more than a view; tells whether that has changed. */
+    boolean countFacets() {
+        Facets counted = store.tally().facets();
+        boolean changed = !counted.equals(facets);
+        facets = counted;
+        return changed;
     }
 
     IndexView view() {

@@ -18,11 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class TriageProjection implements RowSink {
     private static final Duration BATCH = Duration.ofMillis(100);
     private static final int MOST_IN_BATCH = 100;
-    private static final long FACETS_EVERY_MILLIS = 1_000;
+    private static final Duration FACETS_EVERY = Duration.ofSeconds(1);
 
     private final TriageIndex index;
     private final IndexThread thread;
-    private final InstantSource clock;
     private final Runnable changed;
     private final ConcurrentLinkedQueue<Runnable> arrivals = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
@@ -31,14 +30,13 @@ public final class TriageProjection implements RowSink {
     private volatile FeedStatus status = new FeedStatus.Loading(0, 0);
     private volatile boolean orderKept;
     private boolean loaded;
-    private long facetsMillis;
+    private boolean facetsAwaited;
 
     /**
      * @param changed told from any thread that there is another {@link #view} or {@link #status}
      */
     public TriageProjection(Reviewer me, TriageQuery query, InstantSource clock, IndexThread thread, Runnable changed) {
         this.index = new TriageIndex(me, clock, query);
-        this.clock = clock;
         this.thread = thread;
         this.changed = changed;
         view = IndexView.empty(query);
@@ -156,11 +154,26 @@ public final class TriageProjection implements RowSink {
     }
 
     private void publish() {
-        long now = clock.millis();
-        if (now - facetsMillis >= FACETS_EVERY_MILLIS) {
-            index.countFacets();
-            facetsMillis = now;
+        if (!facetsAwaited) {
+            countFacets();
         }
+        show();
+    }
+
+    /** At most once a second, because it costs more than a view. */
+    private boolean countFacets() {
+        facetsAwaited = index.countFacets();
+        if (facetsAwaited) {
+            thread.executeAfter(FACETS_EVERY, () -> {
+                if (countFacets()) {
+                    show();
+                }
+            });
+        }
+        return facetsAwaited;
+    }
+
+    private void show() {
         view = index.view();
         changed.run();
     }

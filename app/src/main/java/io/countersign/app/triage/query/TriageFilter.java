@@ -6,6 +6,7 @@ import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.RiskLevel;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -87,6 +88,11 @@ public record TriageFilter(
         return !withText("").withHidden(false).withStates(OPEN_STATES).equals(OPEN)
                 || !text.isBlank()
                 || !(states.isEmpty() || states.containsAll(OPEN_STATES));
+    }
+
+    /** The terms of the search that mean nothing, and are left out. */
+    public List<String> unreadTerms(Reviewer me) {
+        return SearchText.parse(text, me).unread();
     }
 
     /** Whether it asks for this row. */
