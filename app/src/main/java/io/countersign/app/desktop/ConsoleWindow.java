@@ -47,6 +47,7 @@ public final class ConsoleWindow {
     private final StartView start = new StartView(this::close);
     private final Subscription governed;
     private Optional<Console> console = Optional.empty();
+    private boolean closed;
 
     /**
      * @param ended told the exit code when the window has been closed and everything behind it too
@@ -101,6 +102,10 @@ public final class ConsoleWindow {
     }
 
     private void show(Workplace workplace) {
+        if (closed) {
+            Thread.ofPlatform().name("countersign-closing").start(workplace::close);
+            return;
+        }
         var opened = new Console(workplace, settings, savedViews, keys, tasks, this::failed, clock);
         console = Optional.of(opened);
         ShellWindow.open(stage, opened.view(), opened.model(), appearance);
@@ -123,6 +128,7 @@ public final class ConsoleWindow {
     }
 
     private void close() {
+        closed = true;
         stage.setOnHidden(event -> {});
         stage.hide();
         governed.unsubscribe();

@@ -26,9 +26,19 @@ public final class DesktopProgram implements Desktop {
         var files = DesktopFiles.load(data, clock);
         var source = new WorkplaceSource(queues, data, clock, url, sample);
         var ended = new CompletableFuture<Integer>();
-        Platform.startup(() -> new ConsoleWindow(new Stage(), source, files, clock, ended::complete).open());
-        int code = ended.join();
-        Platform.exit();
-        return code;
+        Platform.startup(() -> open(source, files, ended));
+        try {
+            return ended.join();
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private void open(WorkplaceSource source, DesktopFiles files, CompletableFuture<Integer> ended) {
+        try {
+            new ConsoleWindow(new Stage(), source, files, clock, ended::complete).open();
+        } catch (RuntimeException broken) {
+            ended.completeExceptionally(broken);
+        }
     }
 }

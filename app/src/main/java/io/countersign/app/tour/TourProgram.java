@@ -9,6 +9,7 @@ import io.countersign.app.start.RedisQueues;
 import io.countersign.engine.review.QueueException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class TourProgram implements Tour {
     private static final Logger LOG = LoggerFactory.getLogger(TourProgram.class);
     private static final int DONE = 0;
-    private static final int FAILED = 1;
+    private static final int FAILED = 2;
 
     private final Clock clock;
 
@@ -39,11 +40,9 @@ public final class TourProgram implements Tour {
         try {
             Files.createDirectories(directory);
             Path home = Files.createTempDirectory("countersign-tour");
-            try {
-                return give(directory, report, new DataDirectory(home));
-            } finally {
-                delete(home);
-            }
+            int code = give(directory, report, new DataDirectory(home));
+            delete(home);
+            return code;
         } catch (IOException e) {
             LOG.warn("The tour cannot write", e);
             report.println("The tour cannot write to %s. Choose a directory that can be written.".formatted(directory));
@@ -62,8 +61,17 @@ public final class TourProgram implements Tour {
             report.println("The tour ended early. " + e.getMessage());
             return FAILED;
         } finally {
+            leave(window, ended);
+        }
+    }
+
+    private static void leave(TourWindow window, CompletableFuture<Integer> ended) {
+        try {
             window.leave();
             ended.join();
+        } catch (TourFailure stuck) {
+            LOG.error("The window of the tour could not be closed", stuck);
+        } finally {
             Platform.exit();
         }
     }
@@ -73,19 +81,26 @@ public final class TourProgram implements Tour {
         var source = new WorkplaceSource(new RedisQueues(data), data, clock, Optional.empty(), true);
         var opened = new CompletableFuture<TourWindow>();
         Platform.startup(() -> {
-            var stage = new Stage();
-            var window = new ConsoleWindow(stage, source, files, clock, ended::complete);
-            window.open();
-            opened.complete(new TourWindow(stage, window));
+            try {
+                var stage = new Stage();
+                var window = new ConsoleWindow(stage, source, files, clock, ended::complete);
+                window.open();
+                opened.complete(new TourWindow(stage, window));
+            } catch (RuntimeException broken) {
+                opened.completeExceptionally(broken);
+            }
         });
         return opened.join();
     }
 
-    private static void delete(Path home) throws IOException {
+    /** What cannot be deleted stays in the system's temporary directory; the tour is none the worse for it. */
+    private static void delete(Path home) {
         try (var files = Files.walk(home)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+        } catch (IOException | UncheckedIOException stuck) {
+            LOG.warn("The tour's own data in {} could not be deleted", home, stuck);
         }
     }
 }

@@ -153,7 +153,7 @@ final class TourSteps {
             Optional<ReviewId> item =
                     window.see(TourSteps::selected).filter(wanted).map(ReviewRow::id);
             if (item.isPresent()) {
-                window.await("the claim", console -> console.item().ready().isPresent());
+                window.await("the claim", TourSteps::isClaimed);
                 return item.get();
             }
             window.press(KeyCode.J);
@@ -193,6 +193,13 @@ final class TourSteps {
 
     private static int shown(Console console) {
         return console.queue().table().viewProperty().get().counts().matching();
+    }
+
+    private static boolean isClaimed(Console console) {
+        return console.item().ready().isPresent()
+                && selected(console)
+                        .filter(row -> row.state() == ReviewState.CLAIMED)
+                        .isPresent();
     }
 
     private static Optional<ReviewRow> selected(Console console) {
