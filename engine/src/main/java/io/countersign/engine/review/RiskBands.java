@@ -31,4 +31,14 @@ public record RiskBands(double medium, double high, double critical) {
         }
         return risk >= medium ? RiskLevel.MEDIUM : RiskLevel.LOW;
     }
+
+    /** The lowest score of a level. */
+    public double lowest(RiskLevel level) {
+        return switch (level) {
+            case LOW -> 0;
+            case MEDIUM -> medium;
+            case HIGH -> high;
+            case CRITICAL -> critical;
+        };
+    }
 }

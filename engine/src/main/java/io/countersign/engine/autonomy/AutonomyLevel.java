@@ -1,0 +1,13 @@
+package io.countersign.engine.autonomy;
+
+/** How far a model is trusted on its own, from most to least. */
+public enum AutonomyLevel {
+    /** It decides what the policy lets it decide. */
+    FULL,
+    /** It advises; people decide everything. */
+    REDUCED,
+    /** It is not asked; the rule-based fallback answers. */
+    FALLBACK,
+    /** Nothing is decided at all. */
+    LOCKED
+}

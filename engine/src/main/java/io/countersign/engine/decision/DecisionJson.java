@@ -1,0 +1,36 @@
+package io.countersign.engine.decision;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.engine.model.Confidence;
+
+/** Decisions on the wire. A number that is not known is null. Thread-safe. */
+public final class DecisionJson {
+    private DecisionJson() {}
+
+    /**
+     * What a caller gets: {@code id, status, output, confidence, risk_score, fallback_used, human_review_required, timestamp,
+     * model_name, model_version, policy_version, autonomy, caveat, audit_probability, reasons}.
+     */
+    public static ObjectNode write(Decision decision) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("id", decision.id());
+        json.put("status", decision.route().word());
+        json.set("output", decision.output());
+        json.put("confidence", decision.confidence() instanceof Confidence.Known(double value) ? (Double) value : null);
+        json.put("risk_score", Double.isNaN(decision.risk()) ? null : (Double) decision.risk());
+        json.put("fallback_used", decision.route() == Route.FALLBACK);
+        json.put("human_review_required", decision.route() == Route.HUMAN_REVIEW);
+        json.put("timestamp", decision.at().toString());
+        json.put("model_name", decision.model());
+        json.put("model_version", decision.modelVersion());
+        json.put("policy_version", decision.policyVersion());
+        json.put("autonomy", decision.autonomy().name());
+        json.put("caveat", decision.route() == Route.ACCEPTED_WITH_CAVEAT);
+        json.put("audit_probability", decision.auditRate());
+        ArrayNode reasons = json.putArray("reasons");
+        decision.reasons().forEach(reason -> reasons.add(ReasonJson.write(reason)));
+        return json;
+    }
+}

@@ -1,0 +1,22 @@
+package io.countersign.engine.decision;
+
+import io.countersign.engine.autonomy.Autonomy;
+import io.countersign.engine.decision.policy.PolicySource;
+import io.countersign.engine.decision.risk.RiskModel;
+import io.countersign.engine.guard.Guard;
+import io.countersign.engine.model.Model;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** What an engine is made of. */
+record EngineParts(
+        Model model,
+        PolicySource policies,
+        Autonomy autonomy,
+        Guard inputGuard,
+        RiskModel risk,
+        Fallback fallback,
+        ReviewDesk people,
+        DecisionLog log,
+        Duration timeout,
+        InstantSource clock) {}

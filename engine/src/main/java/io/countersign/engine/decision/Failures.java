@@ -1,0 +1,39 @@
+package io.countersign.engine.decision;
+
+import io.countersign.engine.model.ModelFailure;
+import org.jspecify.annotations.Nullable;
+
+/** What failed, as reasons. */
+final class Failures {
+    private static final int LONGEST = 200;
+
+    private Failures() {}
+
+    static Reason reason(ModelFailure failure) {
+        return Reason.of(code(failure.kind()), words(failure));
+    }
+
+    static Reason reason(RuntimeException failure) {
+        return Reason.of(ReasonCode.MODEL_UNEXPECTED_ERROR, words(failure));
+    }
+
+    /** One line that says what happened. */
+    static String words(RuntimeException failure) {
+        @Nullable String message = failure.getMessage();
+        String line = message == null || message.isBlank()
+                ? failure.getClass().getSimpleName()
+                : message.strip().lines().findFirst().orElse("");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    }
+
+    private static ReasonCode code(ModelFailure.Kind kind) {
+        return switch (kind) {
+            case TIMEOUT -> ReasonCode.MODEL_TIMEOUT;
+            case RATE_LIMITED -> ReasonCode.MODEL_RATE_LIMITED;
+            case CONTENT_FILTERED -> ReasonCode.MODEL_CONTENT_FILTERED;
+            case FORMAT_INVALID -> ReasonCode.MODEL_FORMAT_INVALID;
+            case UNAVAILABLE -> ReasonCode.MODEL_UNAVAILABLE;
+            case SERVER_ERROR, CONTEXT_TOO_LONG, REFUSED, UNEXPECTED_ERROR -> ReasonCode.MODEL_UNEXPECTED_ERROR;
+        };
+    }
+}

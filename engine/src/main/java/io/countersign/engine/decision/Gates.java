@@ -1,0 +1,78 @@
+package io.countersign.engine.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.countersign.engine.autonomy.AutonomyLevel;
+import io.countersign.engine.decision.policy.AmountLimit;
+import io.countersign.engine.decision.policy.RiskLimits;
+import java.util.List;
+
+/** The rules that send a decision to people, whatever the model says. Each that applies adds its reason. */
+final class Gates {
+    private Gates() {}
+
+    /** Whether the risk alone forbids the decision. */
+    static boolean forbid(Draft draft) {
+        double max = draft.policy().risk().max();
+        if (draft.risk >= max) {
+            draft.because(Reason.of(ReasonCode.RISK_AT_MAXIMUM, draft.risk, max));
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether people have to decide. */
+    static boolean demandPeople(Draft draft) {
+        boolean demanded = autonomy(draft);
+        demanded |= risk(draft);
+        demanded |= amounts(draft);
+        demanded |= audit(draft);
+        return demanded;
+    }
+
+    private static boolean autonomy(Draft draft) {
+        if (draft.autonomy != AutonomyLevel.REDUCED) {
+            return false;
+        }
+        draft.because(Reason.of(ReasonCode.AUTONOMY_REDUCED));
+        return true;
+    }
+
+    private static boolean risk(Draft draft) {
+        RiskLimits limits = draft.policy().risk();
+        if (draft.risk < limits.high()) {
+            return false;
+        }
+        draft.because(
+                Double.isNaN(draft.risk)
+                        ? Reason.of(ReasonCode.RISK_UNKNOWN)
+                        : Reason.of(ReasonCode.HIGH_RISK, draft.risk, limits.high()));
+        return true;
+    }
+
+    private static boolean amounts(Draft draft) {
+        JsonNode input = draft.request.input();
+        List<AmountLimit> limits = draft.policy().amounts();
+        boolean exceeded = false;
+        for (int i = 0; i < limits.size(); i++) {
+            AmountLimit limit = limits.get(i);
+            if (limit.isExceededBy(input)) {
+                exceeded = true;
+                draft.because(new Reason(
+                        ReasonCode.AMOUNT_LIMIT,
+                        Double.NaN,
+                        limit.above(),
+                        limit.field().toString()));
+            }
+        }
+        return exceeded;
+    }
+
+    private static boolean audit(Draft draft) {
+        double rate = draft.policy().auditRate();
+        if (!AuditSampling.chooses(draft.request.id(), rate)) {
+            return false;
+        }
+        draft.because(Reason.of(ReasonCode.AUDIT_SAMPLE, rate, Double.NaN));
+        return true;
+    }
+}

@@ -1,0 +1,71 @@
+package io.countersign.engine.decision;
+
+import java.util.Locale;
+
+/**
+ * Why a decision went where it went: a stable code for programs, a label for a chip, and the sentence for people, in which
+ * {@code {value}}, {@code {limit}} and {@code {detail}} stand for what was found.
+ */
+public enum ReasonCode {
+    AUTONOMY_LOCKED("model locked", "The model is locked: nothing is decided until a person unlocks it."),
+    AUTONOMY_FALLBACK("model set aside", "The model is not asked at present; the rule-based fallback answers."),
+    AUTONOMY_REDUCED("model under watch", "The model only advises at present; people decide everything."),
+    INPUT_BLOCKED("input blocked", "The input was blocked: {detail}."),
+    INPUT_FLAGGED("input flagged", "The input was flagged: {detail}."),
+    OUTPUT_FLAGGED("output flagged", "The output was flagged, and confidence lowered to {value}: {detail}."),
+    MODEL_TIMEOUT("model timed out", "The model gave no answer in time: {detail}."),
+    MODEL_RATE_LIMITED("rate limited", "The model's provider asked for fewer calls: {detail}."),
+    MODEL_FORMAT_INVALID("answer unreadable", "The model's answer could not be used: {detail}."),
+    MODEL_CONTENT_FILTERED("content filtered", "The provider's content filter refused: {detail}."),
+    MODEL_UNAVAILABLE("model unavailable", "The model was not asked: {detail}."),
+    MODEL_UNEXPECTED_ERROR("model failed", "The model failed: {detail}."),
+    OUTPUT_REPAIRED("answer repaired", "The model's answer had to be repaired: {detail}."),
+    CONFIDENCE_UNKNOWN("confidence unknown", "The model {detail}; that counts as 0."),
+    CONFIDENCE_CALIBRATED("calibrated", "The model stated a confidence of {limit}; calibrated it is {value}."),
+    RISK_UNKNOWN("risk unknown", "The risk is unknown: {detail}."),
+    RISK_AT_MAXIMUM("risk at maximum", "The risk of {value} reaches the maximum of {limit}."),
+    HIGH_RISK("high risk", "The risk of {value} reaches the limit of {limit} from which people decide."),
+    AMOUNT_LIMIT("over amount limit", "{detail} is above {limit} or unreadable; people decide that."),
+    ESCALATION("escalated", "{detail}."),
+    AUDIT_SAMPLE("sampled audit", "Chosen for audit: {value} of all decisions are looked at by people."),
+    CONFIDENT("confident", "The confidence of {value} reaches {limit}."),
+    CAVEAT("less than sure", "The confidence of {value} reaches {limit}, but not what is accepted without a caveat."),
+    LOW_CONFIDENCE("low confidence", "The confidence of {value} is below {limit}."),
+    AUTO_REJECTED(
+            "auto-rejected", "The confidence of {value} does not exceed {limit}, up to which outputs are rejected."),
+    NOT_AUTO_APPROVED(
+            "not auto-approved", "The confidence of {value} is below {limit}, from which outputs are approved."),
+    FALLBACK_FAILED("fallback failed", "The rule-based fallback failed, so that people decide: {detail}."),
+    CACHED("from the cache", "The same input was answered before, under the same model and policy.");
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String label;
+    private final String template;
+
+    ReasonCode(String label, String template) {
+        this.label = label;
+        this.template = template;
+    }
+
+    /** The code on the wire, for example {@code high_risk}. */
+    public String word() {
+        return word;
+    }
+
+    /** A few words for a chip. */
+    public String label() {
+        return label;
+    }
+
+    String sentence(double value, double limit, String detail) {
+        return template.replace("{value}", written(value))
+                .replace("{limit}", written(limit))
+                .replace("{detail}", detail);
+    }
+
+    private static String written(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? String.format(Locale.ROOT, "%,d", (long) number)
+                : Double.toString(number);
+    }
+}

@@ -1,0 +1,45 @@
+package io.countersign.engine.decision;
+
+import io.countersign.engine.decision.policy.Policy;
+import io.countersign.engine.decision.risk.RiskModel;
+import io.countersign.engine.decision.risk.RuledRisk;
+
+/** The risk model with the rules of the policy in force; made anew when the policy changes. Thread-safe. */
+final class RiskInForce {
+    private final RiskModel base;
+    private volatile Made made;
+
+    private record Made(Policy policy, RiskModel model) {}
+
+    RiskInForce(RiskModel base) {
+        this.base = base;
+        this.made = make(Policy.DEFAULT);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // comparing every threshold would cost more than it saves
+    RiskModel under(Policy policy) {
+        Made latest = made;
+        if (latest.policy != policy) {
+            latest = make(policy);
+            made = latest;
+        }
+        return latest.model;
+    }
+
+    /** The score of the draft's input; NaN if the model gave none that counts or failed. */
+    double of(Draft draft) {
+        try {
+            double score = under(draft.policy()).score(draft.request.input());
+            return score >= 0 && score <= 1 ? score : Double.NaN;
+        } catch (RuntimeException failure) {
+            return Double.NaN;
+        }
+    }
+
+    private Made make(Policy policy) {
+        RiskModel model = policy.riskRules().isEmpty()
+                ? base
+                : new RuledRisk(base, policy.riskRules(), policy.approvals().bands());
+        return new Made(policy, model);
+    }
+}

@@ -1,0 +1,100 @@
+package io.countersign.engine.decision.policy;
+
+import io.countersign.engine.decision.risk.RiskRule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds everything that is wrong with a policy, so that an admin need not mend it one value at a time. */
+final class PolicyCheck {
+    private final List<PolicyProblem> problems = new ArrayList<>();
+
+    private PolicyCheck() {}
+
+    static List<PolicyProblem> problems(
+            ConfidenceBands confidence,
+            RiskLimits risk,
+            List<AmountLimit> amounts,
+            List<RiskRule> riskRules,
+            double auditRate) {
+        var check = new PolicyCheck();
+        check.confidence(confidence);
+        check.optionalBands(confidence);
+        check.risk(risk);
+        check.amounts(amounts);
+        check.names(riskRules);
+        check.fraction("audit_rate", auditRate);
+        return check.problems;
+    }
+
+    private void confidence(ConfidenceBands bands) {
+        fraction("min_confidence", bands.accept());
+        fraction("caveat_confidence", bands.caveat());
+        require(
+                !(bands.caveat() > bands.accept()),
+                "caveat_confidence",
+                "must not be above min_confidence, which is " + was(bands.accept(), bands.caveat()));
+    }
+
+    private void optionalBands(ConfidenceBands bands) {
+        bands.autoApprove().ifPresent(approve -> {
+            fraction("auto_approve_confidence", approve);
+            require(
+                    !(approve < bands.accept()),
+                    "auto_approve_confidence",
+                    "must not be below min_confidence, which is " + was(bands.accept(), approve));
+        });
+        bands.autoReject().ifPresent(reject -> {
+            fraction("auto_reject_confidence", reject);
+            require(
+                    !(reject >= bands.caveat()),
+                    "auto_reject_confidence",
+                    "must be below caveat_confidence, which is " + was(bands.caveat(), reject));
+        });
+    }
+
+    private void risk(RiskLimits limits) {
+        fraction("high_risk_threshold", limits.high());
+        require(
+                limits.max() > 0 && limits.max() < Double.POSITIVE_INFINITY,
+                "max_risk_score",
+                "must be a number above 0, was " + limits.max());
+        require(
+                !(limits.high() > limits.max()),
+                "high_risk_threshold",
+                "must not be above max_risk_score, which is " + was(limits.max(), limits.high()));
+    }
+
+    private void amounts(List<AmountLimit> amounts) {
+        Set<Object> fields = new HashSet<>();
+        for (AmountLimit limit : amounts) {
+            require(
+                    limit.above() >= 0 && limit.above() < Double.POSITIVE_INFINITY,
+                    "amount_limits." + limit.field(),
+                    "must be a number from 0, was " + limit.above());
+            require(fields.add(limit.field()), "amount_limits." + limit.field(), "stands twice");
+        }
+    }
+
+    private void names(List<RiskRule> rules) {
+        Set<String> names = new HashSet<>();
+        for (RiskRule rule : rules) {
+            require(names.add(rule.name()), "risk_rules." + rule.name(), "stands twice");
+        }
+    }
+
+    private void fraction(String field, double value) {
+        require(value >= 0 && value <= 1, field, "must be a number from 0 to 1, was " + value);
+    }
+
+    private void require(boolean holds, String field, String problem) {
+        if (!holds) {
+            problems.add(new PolicyProblem(field, problem));
+        }
+    }
+
+    private static String was(double limit, double value) {
+        return limit + ", was " + value;
+    }
+}

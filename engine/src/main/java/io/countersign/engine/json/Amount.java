@@ -1,0 +1,58 @@
+package io.countersign.engine.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads numbers out of JSON, also those that stand in a text, as in {@code "60000"} or {@code "$60,000.00"}. */
+public final class Amount {
+    private static final int LONGEST = 40;
+
+    private Amount() {}
+
+    /** The number; NaN if the value is none. Infinite if it is too large for a double. */
+    public static double of(JsonNode value) {
+        if (value.isNumber()) {
+            return value.doubleValue();
+        }
+        return value.isTextual() ? of(value.textValue()) : Double.NaN;
+    }
+
+    private static double of(String text) {
+        if (text.isEmpty() || text.length() > LONGEST || !mayBegin(text.charAt(0))) {
+            return Double.NaN;
+        }
+        var digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isDigit(c) || c == '.' || c == 'e' || c == 'E' || c == '-' || c == '+') {
+                digits.append(c);
+            } else if (!mayStandBetween(c)) {
+                return Double.NaN;
+            }
+        }
+        return parsed(digits.toString());
+    }
+
+    private static double parsed(String digits) {
+        try {
+            return Double.parseDouble(digits);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private static boolean mayBegin(char c) {
+        return isDigit(c) || c == '-' || c == '+' || c == '.' || c == ' ' || isCurrency(c);
+    }
+
+    private static boolean mayStandBetween(char c) {
+        return c == ',' || c == ' ' || c == '\'' || c == '_' || isCurrency(c);
+    }
+
+    private static boolean isCurrency(char c) {
+        return Character.getType(c) == Character.CURRENCY_SYMBOL;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

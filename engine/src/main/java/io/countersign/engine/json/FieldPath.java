@@ -1,0 +1,81 @@
+package io.countersign.engine.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a value stands in a JSON document: names separated by dots, {@code *} for every member of an object or element of
+ * a list, and a number for one element of a list, as in {@code customer.tier}, {@code items.*.amount} or {@code legs.0.value}.
+ * Immutable.
+ */
+public final class FieldPath {
+    private static final String EVERY = "*";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final int DEEPEST = 32;
+
+    private final String text;
+    private final String[] steps;
+
+    private FieldPath(String text, String[] steps) {
+        this.text = text;
+        this.steps = steps;
+    }
+
+    /**
+     * Reads a path.
+     *
+     * @throws IllegalArgumentException if it is empty, has an empty step or more than 32 steps
+     */
+    public static FieldPath of(String text) {
+        String[] steps = text.split("\\.", -1);
+        if (Arrays.stream(steps).anyMatch(String::isBlank) || steps.length > DEEPEST) {
+            throw new IllegalArgumentException(
+                    "a path must be 1 to %d names separated by dots, as in customer.tier, was \"%s\""
+                            .formatted(DEEPEST, text));
+        }
+        return new FieldPath(text, steps);
+    }
+
+    /** Whether the condition holds for one of the values to which the path leads; false if it leads nowhere. */
+    public boolean anyMatch(JsonNode document, Predicate<JsonNode> condition) {
+        return anyMatch(document, 0, condition);
+    }
+
+    private boolean anyMatch(JsonNode node, int depth, Predicate<JsonNode> condition) {
+        if (depth == steps.length) {
+            return condition.test(node);
+        }
+        if (steps[depth].equals(EVERY)) {
+            for (JsonNode each : node) {
+                if (anyMatch(each, depth + 1, condition)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        @Nullable JsonNode next = step(node, steps[depth]);
+        return next != null && anyMatch(next, depth + 1, condition);
+    }
+
+    private static @Nullable JsonNode step(JsonNode node, String step) {
+        return node.isArray() && NUMBER.matcher(step).matches() ? node.get(Integer.parseInt(step)) : node.get(step);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FieldPath path && path.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,5 @@
+/** JSON as the engine needs it: paths to fields, and one canonical form. */
+@NullMarked
+package io.countersign.engine.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.countersign.engine.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model answered. Immutable, if nobody changes the output.
+ *
+ * @param output what it would do
+ * @param confidence how sure it says that it is
+ */
+public record ModelAnswer(JsonNode output, Confidence confidence) {
+    /**
+     * Reads an answer that stands in one object, as {@code output} or {@code text} beside {@code confidence} or {@code
+     * probability}; any other value is an output without a confidence.
+     */
+    public static ModelAnswer read(JsonNode answer) {
+        @Nullable JsonNode output = either(answer, "output", "text");
+        @Nullable JsonNode confidence = either(answer, "confidence", "probability");
+        return new ModelAnswer(output == null ? answer : output, Confidence.of(confidence));
+    }
+
+    private static @Nullable JsonNode either(JsonNode answer, String usual, String other) {
+        @Nullable JsonNode found = answer.get(usual);
+        return found == null ? answer.get(other) : found;
+    }
+}

@@ -1,0 +1,5 @@
+/** Models and what they answer: the port, confidence as it was stated, failures by class. */
+@NullMarked
+package io.countersign.engine.model;
+
+import org.jspecify.annotations.NullMarked;

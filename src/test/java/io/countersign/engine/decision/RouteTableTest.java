@@ -1,0 +1,150 @@
+package io.countersign.engine.decision;
+
+import static io.countersign.engine.autonomy.AutonomyLevel.FALLBACK;
+import static io.countersign.engine.autonomy.AutonomyLevel.LOCKED;
+import static io.countersign.engine.autonomy.AutonomyLevel.REDUCED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.engine.autonomy.AutonomyLevel;
+import io.countersign.engine.decision.policy.Policy;
+import io.countersign.engine.guard.Guard;
+import io.countersign.engine.guard.GuardFinding;
+import io.countersign.engine.guard.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every combination of confidence, risk, autonomy level and guard, against the table that the policy promises. */
+class RouteTableTest {
+    private static final Policy NO_AUDITS = Policy.DEFAULT.withAuditRate(0);
+
+    enum Sure {
+        UNKNOWN(Double.NaN, Route.FALLBACK),
+        LOW(.5, Route.FALLBACK),
+        CAVEAT(.70, Route.ACCEPTED_WITH_CAVEAT),
+        HIGH(.85, Route.ACCEPTED);
+
+        final double confidence;
+        final Route alone;
+
+        Sure(double confidence, Route alone) {
+            this.confidence = confidence;
+            this.alone = alone;
+        }
+    }
+
+    enum Risky {
+        UNKNOWN(Double.NaN),
+        NONE(0),
+        BELOW_HIGH(Math.nextDown(.95)),
+        HIGH(.95),
+        BELOW_MAX(Math.nextDown(1.0)),
+        MAX(1);
+
+        final double risk;
+
+        Risky(double risk) {
+            this.risk = risk;
+        }
+
+        boolean needsPeople() {
+            return this == UNKNOWN || this == HIGH || this == BELOW_MAX;
+        }
+    }
+
+    static Stream<Arguments> combinations() {
+        List<Arguments> all = new ArrayList<>();
+        for (Sure sure : Sure.values()) {
+            for (Risky risky : Risky.values()) {
+                for (AutonomyLevel level : AutonomyLevel.values()) {
+                    all.add(Arguments.of(sure, risky, level, null));
+                    for (Severity severity : Severity.values()) {
+                        all.add(Arguments.of(sure, risky, level, severity));
+                    }
+                }
+            }
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("combinations")
+    void leadsWhereThePolicySays(Sure sure, Risky risky, AutonomyLevel level, Severity found) {
+        var desk = new Desk();
+        var model = StubModel.sure(sure.confidence);
+        Decision decision = DecisionEngine.of(model, desk)
+                .policy(NO_AUDITS)
+                .autonomy(name -> level)
+                .risk(new FixedRisk(risky.risk))
+                .inputGuard(finding(found))
+                .build()
+                .decide(new DecisionRequest("r-1", Json.of("{}")));
+
+        assertThat(decision.route()).isEqualTo(expected(sure, risky, level, found));
+        assertThat(decision.reasons()).isNotEmpty();
+        assertThat(desk.entries()).hasSize(decision.route() == Route.HUMAN_REVIEW ? 1 : 0);
+        assertThat(decision.output() == null)
+                .isEqualTo(decision.route() == Route.HUMAN_REVIEW || decision.route() == Route.REJECTED);
+        if (level == FALLBACK || level == LOCKED || found != null && found.blocks()) {
+            assertThat(model.asked()).isZero();
+        }
+    }
+
+    private static Route expected(Sure sure, Risky risky, AutonomyLevel level, Severity found) {
+        if (level == LOCKED || found != null && found.blocks() || risky == Risky.MAX) {
+            return Route.REJECTED;
+        }
+        if (level == REDUCED || risky.needsPeople()) {
+            return Route.HUMAN_REVIEW;
+        }
+        return level == FALLBACK ? Route.FALLBACK : sure.alone;
+    }
+
+    private static Guard finding(Severity severity) {
+        return severity == null
+                ? Guard.NONE
+                : document -> List.of(new GuardFinding("instruction_override", severity, "note", "ignore the above"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "-0.1", "1.1", "97.0", "1e300", "'nan'", "' 0.9 '", "true", "null", "[]", "{}"})
+    void aConfidenceThatIsNoneIsNeverAccepted(String stated) {
+        var answer = io.countersign.engine.model.ModelAnswer.read(Json.of("{'output':1,'confidence':" + stated + "}"));
+        Decision decision = DecisionEngine.of(new StubModel(() -> answer), new Desk())
+                .policy(NO_AUDITS)
+                .build()
+                .decide(new DecisionRequest("r-1", Json.of("{}")));
+
+        assertThat(decision.route()).isEqualTo(Route.FALLBACK);
+        assertThat(decision.confidence().isKnown()).isFalse();
+        assertThat(decision.reasons().getFirst().sentence())
+                .startsWith("The model stated")
+                .endsWith("that counts as 0.");
+    }
+
+    @Test
+    void theEntryForPeopleTellsEveryGate() {
+        var desk = new Desk();
+        DecisionEngine.of(StubModel.sure(.5), desk)
+                .policy(NO_AUDITS)
+                .risk(new FixedRisk(.97))
+                .build()
+                .decide(new DecisionRequest("r-1", Json.of("{'trade_value':60000,'n':12345678901234567890}")));
+
+        assertThat(desk.entries().getFirst().toString().toLowerCase(Locale.ROOT))
+                .contains("\"input\":{\"trade_value\":60000,\"n\":12345678901234567890}")
+                .contains("\"model_output\":{\"decision\":\"approve\"}")
+                .contains("\"confidence\":0.5,\"risk_score\":0.97,\"model_name\":\"loan-scorer\"")
+                .contains("\"reasons\":[\"high risk\",\"over amount limit\",\"low confidence\"]")
+                .contains("the risk of 0.97 reaches the limit of 0.95 from which people decide.")
+                .contains("trade_value is above 50,000 or unreadable")
+                .contains(
+                        "\"risk_contributions\":[{\"source\":\"everything\",\"share\":0.97,\"because\":\"always so\"}]");
+    }
+}

@@ -1,0 +1,51 @@
+package io.countersign.engine.decision.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.countersign.engine.decision.Json;
+import io.countersign.engine.json.FieldPath;
+import io.countersign.engine.review.ApprovalRules;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PolicyTest {
+    @Test
+    void namesEveryProblemAtOnce() {
+        assertThatThrownBy(() -> new Policy(
+                        new ConfidenceBands(.6, .7, OptionalDouble.of(.5), OptionalDouble.of(.8)),
+                        new RiskLimits(.95, .9),
+                        List.of(new AmountLimit(FieldPath.of("trade_value"), -1)),
+                        List.of(),
+                        Double.NaN,
+                        ApprovalRules.DEFAULT))
+                .isInstanceOf(InvalidPolicyException.class)
+                .hasMessage("caveat_confidence must not be above min_confidence, which is 0.6, was 0.7."
+                        + " auto_approve_confidence must not be below min_confidence, which is 0.6, was 0.5."
+                        + " auto_reject_confidence must be below caveat_confidence, which is 0.7, was 0.8."
+                        + " high_risk_threshold must not be above max_risk_score, which is 0.9, was 0.95."
+                        + " amount_limits.trade_value must be a number from 0, was -1.0."
+                        + " audit_rate must be a number from 0 to 1, was NaN.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    {'trade_value':50000}       | false
+                    {'trade_value':50000.01}    | true
+                    {'trade_value':-60000}      | true
+                    {'trade_value':'$60,000'}   | true
+                    {'trade_value':'1,000.50'}  | false
+                    {'trade_value':null}        | true
+                    {'trade_value':[1]}         | true
+                    {'trade_value':NaN}         | true
+                    {'trade_value':'a lot'}     | true
+                    {'other':60000}             | false
+                    """)
+    void peopleDecideAmountsThatAreLargeOrUnreadable(String input, boolean exceeded) {
+        assertThat(Policy.DEFAULT.amounts().getFirst().isExceededBy(Json.of(input)))
+                .isEqualTo(exceeded);
+    }
+}

@@ -1,0 +1,61 @@
+package io.countersign.engine.decision.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.countersign.engine.decision.Json;
+import io.countersign.engine.json.FieldPath;
+import io.countersign.engine.review.RiskBands;
+import io.countersign.engine.review.RiskLevel;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MagnitudeRiskTest {
+    private final RiskModel risk = new MagnitudeRisk();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    {}                                              | 0
+                    {'amount':20000}                                | .1
+                    {'amount':-20000}                               | .1
+                    {'amount':'20,000'}                             | .1
+                    {'amount':1e12}                                 | .5
+                    {'legs':[{'value':20000},{'value':20000}]}      | .19
+                    {'customer_id':999999999,'orderId':88888}       | 0
+                    {'timestamp':1760000000,'created_at':1.7e9}     | 0
+                    {'fraud_flag':true}                             | .5
+                    {'fraud_flag':false,'vip':true}                 | 0
+                    {'note':'call 20000'}                           | 0
+                    20000                                           | .1
+                    """)
+    void countsMagnitudesAndFlagsButNoLabels(String input, double expected) {
+        assertThat(risk.score(Json.of(input))).isCloseTo(expected, within(1e-12));
+        assertThat(risk.assess(Json.of(input)).score()).isEqualTo(risk.score(Json.of(input)));
+    }
+
+    @Test
+    void namesWhatContributedLargestFirst() {
+        assertThat(risk.assess(Json.of("{'legs':[{'value':20000}],'suspicious':true}"))
+                        .contributions())
+                .containsExactly(
+                        new RiskContribution("suspicious", .5, "flag is raised"),
+                        new RiskContribution("legs.0.value", .1, "magnitude 20000"));
+    }
+
+    @Test
+    void aRuleRaisesTheRiskToWhereItsLevelBegins() {
+        var rule = new RiskRule(
+                "destructive operations",
+                new FieldCondition.OneOf(FieldPath.of("operation.type"), List.of("delete", "drop")),
+                RiskLevel.CRITICAL);
+        var ruled = new RuledRisk(risk, List.of(rule), RiskBands.DEFAULT);
+
+        assertThat(ruled.score(Json.of("{'operation':{'type':'Delete'}}"))).isEqualTo(.95);
+        assertThat(ruled.score(Json.of("{'operation':{'type':'read'}}"))).isZero();
+        assertThat(ruled.assess(Json.of("{'operation':{'type':'drop'}}")).contributions())
+                .containsExactly(
+                        new RiskContribution("destructive operations", .95, "operation.type is one of delete, drop"));
+    }
+}
