@@ -9,5 +9,15 @@ public enum AutonomyLevel {
     /** It is not asked; the rule-based fallback answers. */
     FALLBACK,
     /** Nothing is decided at all. */
-    LOCKED
+    LOCKED;
+
+    /** Whether a model at this level is trusted less than at the other. */
+    public boolean isBelow(AutonomyLevel other) {
+        return compareTo(other) > 0;
+    }
+
+    /** The less trusting of the two. */
+    public AutonomyLevel worse(AutonomyLevel other) {
+        return isBelow(other) ? this : other;
+    }
 }

@@ -1,11 +1,16 @@
 package io.countersign.engine.decision;
 
 import io.countersign.engine.model.ModelFailure;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What failed, as reasons. */
 final class Failures {
     private static final int LONGEST = 200;
+    private static final Set<ReasonCode> FAILURES =
+            Arrays.stream(ModelFailure.Kind.values()).map(Failures::code).collect(Collectors.toUnmodifiableSet());
 
     private Failures() {}
 
@@ -15,6 +20,12 @@ final class Failures {
 
     static Reason reason(RuntimeException failure) {
         return Reason.of(ReasonCode.MODEL_UNEXPECTED_ERROR, words(failure));
+    }
+
+    /** Whether the model was asked and gave no answer. */
+    static boolean tells(Decision decision) {
+        return decision.proposal() == null
+                && decision.reasons().stream().map(Reason::code).anyMatch(FAILURES::contains);
     }
 
     /** One line that says what happened. */

@@ -26,7 +26,8 @@ enum Script {
     FIND,
     STATS,
     QUARANTINE,
-    RECORD("audit");
+    RECORD("audit"),
+    AUTONOMY("audit");
 
     private final String source;
     private final String sha1;

@@ -1,0 +1,123 @@
+package io.countersign.engine.redis;
+
+import io.countersign.engine.autonomy.AutonomyBoard;
+import io.countersign.engine.autonomy.AutonomyEvent;
+import io.countersign.engine.autonomy.AutonomyHistory;
+import io.countersign.engine.autonomy.AutonomyLevel;
+import io.countersign.engine.autonomy.AutonomyLimits;
+import io.countersign.engine.autonomy.AutonomyRules;
+import io.countersign.engine.autonomy.AutonomyStatus;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
+
+/**
+ * Levels that every engine and console on one Redis shares. The rules are worked out here and stored if nobody was faster;
+ * every engine reads all levels several times a second. When Redis cannot be reached, the last known levels hold.
+ */
+public final class RedisAutonomyBoard implements AutonomyBoard {
+    private static final String LEVELS = "auto";
+    private static final Duration PACE = Duration.ofMillis(STALE_MILLIS / 4);
+
+    private final QueueServer server;
+    private final AutonomyRules rules;
+    private final InstantSource clock;
+    private final Refresher refresher;
+    private volatile Map<String, AutonomyStatus> latest;
+
+    /**
+     * Reads the levels and keeps them fresh until it is closed. The connection is not closed with it.
+     *
+     * @throws io.countersign.engine.review.QueueException if they cannot be read: no engine starts without knowing them
+     */
+    public RedisAutonomyBoard(RedisConnection connection, AutonomyLimits limits, InstantSource clock) {
+        this.server = new QueueServer(connection, new QueueKeys(RedisReviewQueue.QUEUE, connection.isCluster()));
+        this.rules = new AutonomyRules(limits);
+        this.clock = clock;
+        this.latest = read();
+        this.refresher = new Refresher("countersign-autonomy", PACE, () -> latest = read());
+    }
+
+    @Override
+    public AutonomyLevel levelOf(String model) {
+        AutonomyStatus status = latest.get(model);
+        return status == null ? AutonomyLevel.FULL : status.level();
+    }
+
+    @Override
+    public AutonomyStatus report(String model, AutonomyEvent event) {
+        Reply stored =
+                server.call(new CommandArguments(Command.HGET).key(levels()).add(model));
+        String seen = stored.isNothing() ? "" : stored.text();
+        while (true) {
+            AutonomyStatus before = status(model, seen);
+            AutonomyStatus after = rules.next(before, event, clock.instant());
+            Reply answer = server.run(Script.AUTONOMY, arguments(before, seen, after));
+            if (answer.at(0).number() == 1) {
+                latest = with(after);
+                return after;
+            }
+            seen = answer.at(1).text();
+        }
+    }
+
+    @Override
+    public List<AutonomyStatus> statuses() {
+        latest = read();
+        return List.copyOf(latest.values());
+    }
+
+    @Override
+    public List<AutonomyStatus> history(String model, int limit) {
+        return server
+                .call(new CommandArguments(Command.LRANGE)
+                        .key(levels() + ":" + model)
+                        .add(0)
+                        .add(limit - 1))
+                .list()
+                .stream()
+                .limit(limit)
+                .map(line -> AutonomyCodec.decode(model, line.text()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        refresher.close();
+    }
+
+    private Object[] arguments(AutonomyStatus before, String seen, AutonomyStatus after) {
+        var arguments = new ArrayList<Object>(List.of(after.model(), seen, AutonomyCodec.encode(after)));
+        if (AutonomyHistory.isWorthKeeping(before, after)) {
+            arguments.add(after.by());
+            arguments.add("%s is at %s: %s".formatted(after.model(), after.level(), after.reason()));
+        }
+        return arguments.toArray();
+    }
+
+    private Map<String, AutonomyStatus> read() {
+        return server.call(new CommandArguments(Command.HGETALL).key(levels())).textFields().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> status(each.getKey(), each.getValue()), (a, b) -> b, TreeMap::new));
+    }
+
+    private Map<String, AutonomyStatus> with(AutonomyStatus status) {
+        var all = new TreeMap<>(latest);
+        all.put(status.model(), status);
+        return all;
+    }
+
+    private static AutonomyStatus status(String model, String stored) {
+        return stored.isEmpty() ? AutonomyStatus.initial(model) : AutonomyCodec.decode(model, stored);
+    }
+
+    private String levels() {
+        return server.keys().own(LEVELS);
+    }
+}

@@ -1,0 +1,8 @@
+package io.countersign.engine.autonomy;
+
+class InMemoryAutonomyBoardTest extends AutonomyBoardContract {
+    @Override
+    protected AutonomyBoard open() {
+        return new InMemoryAutonomyBoard(AutonomyLimits.DEFAULT, clock);
+    }
+}

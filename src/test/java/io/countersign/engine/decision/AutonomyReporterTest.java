@@ -1,0 +1,78 @@
+package io.countersign.engine.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.engine.autonomy.AutonomyLevel;
+import io.countersign.engine.autonomy.AutonomyLimits;
+import io.countersign.engine.autonomy.InMemoryAutonomyBoard;
+import io.countersign.engine.decision.policy.Policy;
+import io.countersign.engine.model.Confidence;
+import io.countersign.engine.model.ModelAnswer;
+import io.countersign.engine.model.ModelFailure;
+import io.countersign.engine.review.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AutonomyReporterTest {
+    private final MovableClock clock = new MovableClock(Instant.parse("2030-01-01T00:00:00Z"));
+    private final InMemoryAutonomyBoard board = new InMemoryAutonomyBoard(AutonomyLimits.DEFAULT, clock);
+    private final AutonomyReporter reporter = new AutonomyReporter(board);
+    private boolean failing;
+    private final StubModel model = new StubModel(() -> {
+        if (failing) {
+            throw new ModelFailure(ModelFailure.Kind.TIMEOUT, "no answer within 30 s");
+        }
+        return new ModelAnswer(Json.of("{'decision':'approve'}"), Confidence.of(.9));
+    });
+    private final DecisionEngine engine = DecisionEngine.of(model, entries -> {})
+            .policy(Policy.DEFAULT.withAuditRate(0))
+            .autonomy(board)
+            .log(reporter)
+            .build();
+
+    @AfterEach
+    void close() {
+        reporter.close();
+    }
+
+    @Test
+    void aModelThatFailsIsSetAsideAndComesBack() {
+        decide(30, false);
+        decide(12, true);
+        assertThat(board.levelOf(model.name())).isEqualTo(AutonomyLevel.FALLBACK);
+        assertThat(last().route()).isEqualTo(Route.FALLBACK);
+        assertThat(last().hasReason(ReasonCode.AUTONOMY_FALLBACK)).isTrue();
+
+        clock.move(Duration.ofMinutes(10));
+        reporter.report();
+        assertThat(last().route()).isEqualTo(Route.HUMAN_REVIEW);
+
+        decide(200, false);
+        assertThat(last().route()).isEqualTo(Route.ACCEPTED);
+    }
+
+    @Test
+    void aFailedCallBecomesAFallbackWithItsReason() {
+        failing = true;
+        Decision decision = last();
+
+        assertThat(decision.route()).isEqualTo(Route.FALLBACK);
+        assertThat(decision.reasons().getFirst().sentence())
+                .isEqualTo("The model gave no answer in time: no answer within 30 s.");
+    }
+
+    private void decide(int times, boolean badly) {
+        failing = badly;
+        for (int i = 0; i < times; i++) {
+            last();
+        }
+        reporter.report();
+        failing = false;
+    }
+
+    private Decision last() {
+        return engine.decide(new DecisionRequest("r-1", Json.of("{}")));
+    }
+}
