@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /** JSON with single quotes and NaN, as tests like to write it. */
 public final class Json {
     private static final JsonMapper READER = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES, JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(
+                    JsonReadFeature.ALLOW_SINGLE_QUOTES,
+                    JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
+                    JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
             .build();
 
     private Json() {}
