@@ -1,4 +1,4 @@
-/** JSON as the engine needs it: paths to fields, and one canonical form. */
+/** JSON as the engine needs it: paths to fields, conditions on them, numbers, and one canonical form. */
 @NullMarked
 package io.countersign.engine.json;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
 
 import io.countersign.engine.decision.Json;
-import io.countersign.engine.decision.risk.FieldCondition;
 import io.countersign.engine.decision.risk.RiskRule;
+import io.countersign.engine.json.FieldCondition;
 import io.countersign.engine.json.FieldPath;
 import io.countersign.engine.review.ApprovalRule;
 import io.countersign.engine.review.ApprovalRules;

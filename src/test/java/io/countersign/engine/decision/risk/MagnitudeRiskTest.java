@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.countersign.engine.decision.Json;
+import io.countersign.engine.json.FieldCondition;
 import io.countersign.engine.json.FieldPath;
 import io.countersign.engine.review.RiskBands;
 import io.countersign.engine.review.RiskLevel;

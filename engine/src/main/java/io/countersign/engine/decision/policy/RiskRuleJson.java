@@ -2,8 +2,8 @@ package io.countersign.engine.decision.policy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.countersign.engine.decision.risk.FieldCondition;
 import io.countersign.engine.decision.risk.RiskRule;
+import io.countersign.engine.json.FieldCondition;
 import io.countersign.engine.json.FieldPath;
 import io.countersign.engine.review.RiskLevel;
 import java.util.ArrayList;

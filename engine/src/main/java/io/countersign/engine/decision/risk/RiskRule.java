@@ -1,6 +1,7 @@
 package io.countersign.engine.decision.risk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.countersign.engine.json.FieldCondition;
 import io.countersign.engine.review.RiskLevel;
 
 /**

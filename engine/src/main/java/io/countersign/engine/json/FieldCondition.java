@@ -1,8 +1,6 @@
-package io.countersign.engine.decision.risk;
+package io.countersign.engine.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.countersign.engine.json.Amount;
-import io.countersign.engine.json.FieldPath;
 import java.util.List;
 import java.util.Locale;
 
