@@ -114,7 +114,7 @@ class RedisFeedTest {
         ReviewFeed.Position position = queue.feed().position();
         arrive(2);
         try (Jedis client = server.client()) {
-            client.xtrim("hitl:{human_review_queue}:ev", 2, false);
+            client.xtrim("hitl:{human_review_queue}:ev", 1, false);
         }
 
         ReviewFeed.Changes changes = queue.feed().changesAfter(position, 10, Duration.ZERO);

@@ -135,7 +135,9 @@ interface FeedContract extends QueueSteps {
     @Test
     default void changesAreReadOnFromWhereTheLastOnesEnded() {
         ReviewFeed.Position start = queue().feed().position();
-        arrive(anEntry(), anEntry(), anEntry());
+        arrive(anEntry());
+        arrive(anEntry());
+        arrive(anEntry());
 
         var first = queue().feed().changesAfter(start, 2, Duration.ZERO);
         var rest = queue().feed().changesAfter(first.next(), 2, Duration.ZERO);

@@ -9,6 +9,8 @@ import redis.clients.jedis.Protocol.Command;
 
 /** The audit chain as a stream that scripts write and nobody trims. */
 final class RedisAuditTrail implements AuditTrail {
+    private static final int CHAIN_DIGITS = 40;
+
     private final QueueServer server;
 
     RedisAuditTrail(QueueServer server) {
@@ -28,14 +30,13 @@ final class RedisAuditTrail implements AuditTrail {
 
     @Override
     public Head head() {
-        var command = new CommandArguments(Command.HMGET)
-                .key(server.keys().own("ctr"))
-                .add("lines")
-                .add("chain");
-        Reply head = server.call(command);
-        return head.at(0).isNothing()
-                ? new Head(0, "")
-                : new Head(head.at(0).number(), head.at(1).text());
+        Reply stored =
+                server.call(new CommandArguments(Command.GET).key(server.keys().own("head")));
+        if (stored.isNothing()) {
+            return new Head(0, "");
+        }
+        String head = stored.text();
+        return new Head(Long.parseLong(head.substring(CHAIN_DIGITS)), head.substring(0, CHAIN_DIGITS));
     }
 
     private static AuditLine line(Reply stored) {

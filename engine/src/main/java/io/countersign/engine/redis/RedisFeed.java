@@ -6,7 +6,6 @@ import io.countersign.engine.review.ReviewRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
@@ -45,16 +44,18 @@ final class RedisFeed implements ReviewFeed {
         }
         var rows = new ArrayList<ReviewRow>(entries.size());
         for (Reply entry : entries) {
-            rows.add(row(entry.at(1).fields()));
+            addRows(entry.at(1).list(), rows);
             next = next.next(entry.at(0).text());
         }
         return new Changes(rows, next.toPosition(), false);
     }
 
-    private ReviewRow row(Map<String, Reply> fields) {
-        return codec.decode(
-                new ReviewId(Reply.in(fields, "id").text()),
-                Reply.in(fields, "row").text());
+    /** An event says first what happened, and then to which items, each followed by its row. */
+    private void addRows(List<Reply> event, List<ReviewRow> rows) {
+        for (int i = 2; i < event.size(); i += 2) {
+            rows.add(codec.decode(
+                    new ReviewId(event.get(i).text()), event.get(i + 1).text()));
+        }
     }
 
     private FeedState state() {

@@ -15,10 +15,13 @@ import io.countersign.engine.review.ReviewRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Takes raw entries in. It reads the oldest ones, decides here what becomes of each, and hands the decisions to a script
  * that carries them out as far as the list still ends with the same bytes. Whoever is faster wins; nobody loses anything.
+ * While the server carries out one batch, the next is decided here.
  */
 final class RedisIntake {
     private static final int MOST_ENTRIES = 500;
@@ -28,23 +31,60 @@ final class RedisIntake {
     private final QueueServer server;
     private final EntryReader reader = new EntryReader();
 
+    /** So many entries, and five values for each that say what becomes of it. */
+    private record Batch(int size, List<byte[]> decisions) {
+        static final Batch NOTHING = new Batch(0, List.of());
+    }
+
     RedisIntake(QueueServer server) {
         this.server = server;
     }
 
     IntakeResult intake(int limit) {
         var total = new IntakeResult(0, 0, 0, 0);
-        Reply oldest = peek(limit);
         int lostRaces = 0;
+        Reply oldest = peek(0, limit);
         while (!entries(oldest).isEmpty() && lostRaces < LOST_RACES) {
-            int expected = total.taken() + entries(oldest).size();
-            Reply done = server.run(Script.INTAKE, decisions(oldest, limit - expected));
-            IntakeResult round = round(done);
-            lostRaces = round.taken() == 0 ? lostRaces + 1 : 0;
+            IntakeResult round = takeFrom(oldest, limit - total.taken());
             total = plus(total, round);
-            oldest = total.taken() < expected ? peek(limit - total.taken()) : done.at(3);
+            lostRaces = round.taken() == 0 ? lostRaces + 1 : 0;
+            oldest = peek(0, limit - total.taken());
         }
         return plus(total, new IntakeResult(0, 0, 0, oldest.at(1).number()));
+    }
+
+    /** Takes batch after batch, beginning with these entries, until there are no more or somebody else took some. */
+    private IntakeResult takeFrom(Reply oldest, int limit) {
+        var total = new IntakeResult(0, 0, 0, 0);
+        Batch batch = decide(oldest);
+        Reply next = batch.size() < oldest.at(1).number() ? peek(batch.size(), limit - batch.size()) : new Reply(null);
+        while (batch.size() > 0) {
+            int known = entries(next).size();
+            int ahead = total.taken() + batch.size() + known;
+            CompletableFuture<Reply> running = carryOut(batch, known, limit - ahead, known > 0);
+            Batch following = decide(next);
+            Reply done = joined(running);
+            total = plus(total, round(done));
+            boolean overtaken = round(done).taken() < batch.size();
+            batch = overtaken ? Batch.NOTHING : following;
+            next = done.at(3);
+        }
+        return total;
+    }
+
+    private CompletableFuture<Reply> carryOut(Batch batch, int known, int most, boolean aside) {
+        var arguments = texts(Integer.toString(known), Integer.toString(atMost(most)), Integer.toString(MOST_BYTES));
+        arguments.addAll(batch.decisions());
+        return CompletableFuture.supplyAsync(
+                () -> server.run(Script.INTAKE, arguments), aside ? Thread::startVirtualThread : Runnable::run);
+    }
+
+    private static Reply joined(CompletableFuture<Reply> running) {
+        try {
+            return running.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     /** What a script has to know of an item that arrives: hash, id, row, place among the pending and when it is due. */
@@ -57,8 +97,8 @@ final class RedisIntake {
                 Long.toString(row.dueMillis()));
     }
 
-    private Reply peek(int most) {
-        return server.run(Script.PEEK, atMost(most), MOST_BYTES);
+    private Reply peek(int known, int most) {
+        return server.run(Script.PEEK, known, atMost(most), MOST_BYTES);
     }
 
     private static int atMost(int wanted) {
@@ -69,14 +109,18 @@ final class RedisIntake {
         return oldest.at(2).list();
     }
 
-    private List<byte[]> decisions(Reply oldest, int wantedNext) {
+    private Batch decide(Reply oldest) {
+        List<Reply> entries = entries(oldest);
+        if (entries.isEmpty()) {
+            return Batch.NOTHING;
+        }
         Instant now = Instant.ofEpochMilli(oldest.at(0).number());
         ApprovalRules rules = RulesCodec.decode(oldest.at(3).textFields());
-        var decisions = texts(Integer.toString(atMost(wantedNext)), Integer.toString(MOST_BYTES));
-        for (Reply entry : entries(oldest)) {
+        var decisions = new ArrayList<byte[]>();
+        for (Reply entry : entries) {
             decisions.addAll(decide(entry.bytes(), rules, now));
         }
-        return decisions;
+        return new Batch(entries.size(), decisions);
     }
 
     private static IntakeResult round(Reply done) {

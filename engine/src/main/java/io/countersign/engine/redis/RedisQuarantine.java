@@ -54,7 +54,7 @@ final class RedisQuarantine implements Quarantine {
     private ReviewId admit(Entry entry, Reviewer by) {
         ContentHash hash = ContentHash.of(entry.raw());
         ReviewId id = server.keys().idOf(hash);
-        Reply terms = server.run(Script.PEEK, 0, 0);
+        Reply terms = server.run(Script.PEEK, 0, 0, 0);
         Instant now = Instant.ofEpochMilli(terms.at(0).number());
         ReviewRow row = Arrival.row(
                 id, ProducerEntry.UNKNOWN, RulesCodec.decode(terms.at(3).textFields()), now);

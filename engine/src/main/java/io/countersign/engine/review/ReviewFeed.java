@@ -32,6 +32,10 @@ public interface ReviewFeed {
     /** Hands over all open and held items in pages, by priority and then by due date, while it reads them. */
     void snapshot(int pageSize, Consumer<List<ReviewRow>> page);
 
-    /** The changes after a position; waits for the first one at most this long. */
+    /**
+     * The changes after a position; waits for the first one at most this long.
+     *
+     * @param limit how many at most; items that arrived together count as one change
+     */
     Changes changesAfter(Position position, int limit, Duration wait);
 }

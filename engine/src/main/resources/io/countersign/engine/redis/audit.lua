@@ -1,15 +1,14 @@
 local RULE = 'rule'
 
 local function plain(text)
-  return (string.gsub(text, '[%z\1-\31\127]', ' '))
+  return string.find(text, '%c') and string.gsub(text, '%c', ' ') or text
 end
 
 local function audit(action, item, who, detail)
   local line = stamp .. '\t' .. action .. '\t' .. plain(item) .. '\t' .. who .. '\t' .. plain(detail)
-  local head = call('HMGET', COUNTERS, 'lines', 'chain')
-  local number = (head[1] or 0) + 1
-  local chain = redis.sha1hex((head[2] or '') .. line)
-  call('HSET', COUNTERS, 'lines', number, 'chain', chain)
+  local head = call('GET', P .. 'head') or ''
+  local chain, number = redis.sha1hex(string.sub(head, 1, 40) .. line), (tonumber(string.sub(head, 41)) or 0) + 1
+  call('SET', P .. 'head', chain .. number)
   call('XADD', P .. 'audit', '*', 'n', number, 'line', line, 'chain', chain)
 end
 

@@ -1,12 +1,13 @@
 local URGENT, KEPT_EVENTS = 9, 50000
 local LATEST_DUE, PRIORITY_WEIGHT = 8796093022207, 8796093022208
 
-local function emit(op, id, line)
-  call('XADD', P .. 'ev', 'MAXLEN', '~', KEPT_EVENTS, '*', 'op', op, 'id', id, 'row', line)
+-- Tells everybody what happened: to which items, each followed by its row as it has become.
+local function emit(op, ...)
+  call('XADD', P .. 'ev', 'MAXLEN', '~', KEPT_EVENTS, '*', 'op', op, ...)
 end
 
 local function urgency(row)
-  return (URGENT - row.priority) * PRIORITY_WEIGHT + math.max(0, math.min(row.due, LATEST_DUE))
+  return (URGENT - row.priority) * PRIORITY_WEIGHT + math.max(0, math.min(row.due + 0, LATEST_DUE))
 end
 
 local function place(id, row)
@@ -16,8 +17,9 @@ local function place(id, row)
     call('ZREM', old, id)
   end
   -- Nothing expires while it is leased or held, and what has expired already is not in the index.
-  if row.due < math.max(row.lease, row.leased) then
-    call('ZADD', EXPIRY, 'XX', math.max(row.due, row.lease), id)
+  local due = row.due + 0
+  if due < row.lease or due < row.leased then
+    call('ZADD', EXPIRY, 'XX', math.max(due, row.lease), id)
   end
 end
 

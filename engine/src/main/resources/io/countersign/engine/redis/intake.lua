@@ -1,7 +1,7 @@
--- ARGV holds how many entries and bytes to answer with, and five values for each entry to take, oldest first: hash, id,
--- row, urgency and due, or hash, nothing, field and problem.
-local BEFORE, EACH, CHUNK = 2, 5, 50
-local next_most, next_bytes, wanted = ARGV[1] + 0, ARGV[2] + 0, (#ARGV - BEFORE) / EACH
+-- ARGV holds how many of the entries that follow are known already, how many more and how many bytes to answer with, and
+-- five values for each entry to take, oldest first: hash, id, row, urgency and due, or hash, nothing, field and problem.
+local BEFORE, EACH, CHUNK, ROWS_AN_EVENT = 3, 5, 50, 10
+local known, next_most, next_bytes, wanted = ARGV[1] + 0, ARGV[2] + 0, ARGV[3] + 0, (#ARGV - BEFORE) / EACH
 
 -- The oldest raw entries as far as they are still the ones that were read.
 local function verified()
@@ -24,7 +24,7 @@ end
 
 local raws = verified()
 if #raws == 0 then
-  return {0, 0, 0, oldest(next_most, next_bytes)}
+  return {0, 0, 0, oldest(known, next_most, next_bytes)}
 end
 local unsound = unsound_key()
 if unsound then
@@ -44,7 +44,7 @@ if #ids > 0 then
   fresh = call('EXISTS', unpack(bodies)) == 0
 end
 
-local store, rows, pending, expiring, events, quarantined = {}, {}, {}, {}, {}, {}
+local store, rows, pending, expiring, quarantined = {}, {}, {}, {}, {}
 local taken, accepted, duplicates, next_id = {}, {}, 0, 0
 for i = 1, #raws do
   local at = BEFORE + (i - 1) * EACH
@@ -53,9 +53,8 @@ for i = 1, #raws do
     quarantined[#quarantined + 1] = i
   else
     next_id = next_id + 1
-    local known = open[next_id] or final[next_id] or taken[id] or not fresh
     local duplicate = false
-    if known then
+    if open[next_id] or final[next_id] or taken[id] or not fresh then
       id, duplicate = settle(id, hash, taken)
     end
     if duplicate then
@@ -77,8 +76,8 @@ if #accepted > 0 then
   call('HSET', ROWS, unpack(rows))
   call('ZADD', INDEX.P, unpack(pending))
   call('ZADD', EXPIRY, unpack(expiring))
-  for i = 1, #accepted do
-    emit('arrived', accepted[i], rows[2 * i])
+  for i = 1, #rows, 2 * ROWS_AN_EVENT do
+    emit('arrived', unpack(rows, i, math.min(i + 2 * ROWS_AN_EVENT - 1, #rows)))
   end
 end
 for _, i in ipairs(quarantined) do
@@ -91,4 +90,4 @@ end
 audit('intake', '', RULE, #accepted .. ' accepted ' .. redis.sha1hex(table.concat(accepted, '\n')) .. ', ' .. duplicates
   .. ' duplicates, ' .. #quarantined .. ' quarantined')
 call('LTRIM', T, 0, -(#raws + 1))
-return {#accepted, duplicates, #quarantined, oldest(next_most, next_bytes)}
+return {#accepted, duplicates, #quarantined, oldest(known, next_most, next_bytes)}

@@ -1,9 +1,9 @@
--- The oldest raw entries, at most so many of them and of about so many bytes, but at least one; with what it takes to read
--- them: the time and the rules. Also how many there are in all.
-local function oldest(most, bytes)
+-- The oldest raw entries but the first so many, at most so many of them and of about so many bytes, but at least one; with
+-- what it takes to read them: the time and the rules. Also how many there are in all.
+local function oldest(known, most, bytes)
   local entries, size, step = {}, 0, 1
   while #entries < most and size < bytes do
-    local last = #entries + 1
+    local last = known + #entries + 1
     local part = call('LRANGE', T, -(last + math.min(step, most - #entries) - 1), -last)
     if #part == 0 then
       break

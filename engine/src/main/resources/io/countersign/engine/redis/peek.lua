@@ -1,1 +1,1 @@
-return oldest(ARGV[1] + 0, ARGV[2] + 0)
+return oldest(ARGV[1] + 0, ARGV[2] + 0, ARGV[3] + 0)

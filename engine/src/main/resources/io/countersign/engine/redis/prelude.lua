@@ -6,26 +6,22 @@ local WORD = {A = 'approved', M = 'modified', R = 'rejected'}
 
 local call = redis.call
 local clock = call('TIME')
-local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
+local stamp = clock[1] .. string.sub(clock[2] + 1000000, 2, 4)
+local now = stamp + 0
 
-local function digits(number)
-  return string.format('%.0f', number)
-end
-
-local stamp = digits(now)
-
+-- Lua writes numbers of up to 14 digits as they are. A due date may have 15, so it stays a text.
 local function parse(line)
   local version, state, owner, lease, priority, approvals, escalated, hidden, due, fixed =
     string.match(line, '^(%d+)\t(%a)\t([^\t]*)\t(%d+)\t(%d)\t(%d+)\t([01])\t([^\t]*)\t(%-?%d+)\t(.*)$')
   return {
-    version = version + 0, state = state, owner = owner, lease = lease + 0, priority = priority, approvals = approvals + 0,
-    escalated = escalated, hidden = hidden, due = due + 0, fixed = fixed, was = state, leased = lease + 0
+    version = version, state = state, owner = owner, lease = lease + 0, priority = priority, approvals = approvals + 0,
+    escalated = escalated, hidden = hidden, due = due, fixed = fixed, was = state, leased = lease + 0
   }
 end
 
 local function render(row)
-  return row.version .. '\t' .. row.state .. '\t' .. row.owner .. '\t' .. digits(row.lease) .. '\t' .. row.priority
-    .. '\t' .. row.approvals .. '\t' .. row.escalated .. '\t' .. row.hidden .. '\t' .. digits(row.due) .. '\t' .. row.fixed
+  return row.version .. '\t' .. row.state .. '\t' .. row.owner .. '\t' .. row.lease .. '\t' .. row.priority
+    .. '\t' .. row.approvals .. '\t' .. row.escalated .. '\t' .. row.hidden .. '\t' .. row.due .. '\t' .. row.fixed
 end
 
 -- The item's line in the rows, or else among the published ones.

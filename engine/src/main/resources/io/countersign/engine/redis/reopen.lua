@@ -25,7 +25,10 @@ for _, field in ipairs(fields) do
 end
 call('HDEL', item, unpack(spent))
 row.approvals = 0
-row.due = math.max(row.due, now + string.match(rule_of(row), '^%d [01] (%d+)'))
+local due = now + string.match(rule_of(row), '^%d [01] (%d+)')
+if row.due + 0 < due then
+  row.due = due
+end
 put_back(row)
 line = change(id, row, 'reopened')
 call('HDEL', FINAL, id)

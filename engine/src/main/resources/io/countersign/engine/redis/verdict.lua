@@ -97,8 +97,8 @@ if hold == 0 then
   tell(id, 'published', RULE, said)
   return {'PUBLISHED', line}
 end
-remember('v:' .. verdict, 'HELD ' .. digits(row.lease), 'dk', kind, 'dv', verdict, 'dx', hash, 'dw', people)
+remember('v:' .. verdict, 'HELD ' .. row.lease, 'dk', kind, 'dv', verdict, 'dx', hash, 'dw', people)
 line = change(id, row, said)
 note(id, said, who, reason)
 audit(said, id, who, detail)
-return {'HELD', line, digits(row.lease)}
+return {'HELD', line, row.lease}
