@@ -11,4 +11,9 @@ public enum Severity {
     public boolean blocks() {
         return compareTo(HIGH) >= 0;
     }
+
+    /** This, or the other if that is milder. */
+    Severity atMost(Severity other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
 }

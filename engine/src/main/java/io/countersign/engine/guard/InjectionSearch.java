@@ -1,0 +1,77 @@
+package io.countersign.engine.guard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.countersign.engine.guard.phrase.PhraseBook;
+import io.countersign.engine.guard.phrase.PhraseFile;
+import io.countersign.engine.guard.phrase.PhraseScan;
+import io.countersign.engine.guard.phrase.PhraseSink;
+import java.util.List;
+import java.util.Map;
+
+/** One search of one document. Belongs to one thread. */
+final class InjectionSearch implements TextVisitor, PhraseSink {
+    private static final PhraseBook BOOK =
+            PhraseFile.read(InjectionGuard.class, "injection.txt", InjectionFamily.words());
+    private static final InjectionFamily[] FAMILIES = InjectionFamily.values();
+    private static final KnownNames INNOCENT = new KnownNames();
+    private static final int SHORTEST = 4;
+
+    private final Map<InjectionFamily, Severity> severities;
+    private final PhraseScan scan = new PhraseScan(BOOK, this);
+    private final Findings findings = new Findings();
+    private boolean decoding;
+    private long decodedSteps;
+
+    InjectionSearch(Map<InjectionFamily, Severity> severities) {
+        this.severities = severities;
+    }
+
+    List<GuardFinding> in(JsonNode document) {
+        new TextWalk(this, findings).walk(document);
+        return findings.worstFirst();
+    }
+
+    /** What the search has cost: characters looked at and transitions made. */
+    long steps() {
+        return scan.steps() + decodedSteps;
+    }
+
+    @Override
+    public void name(String name) {
+        if (!INNOCENT.has(name)) {
+            int before = findings.count();
+            text(name);
+            if (findings.count() == before) {
+                INNOCENT.add(name);
+            }
+        }
+    }
+
+    @Override
+    public void text(String text) {
+        if (text.length() < SHORTEST) {
+            return;
+        }
+        findings.nextText();
+        scan.scan(text);
+        if (severities.containsKey(InjectionFamily.ENCODED_INSTRUCTION)) {
+            decoding = true;
+            decodedSteps += EncodedText.decode(text, scan::scan);
+            decoding = false;
+        }
+    }
+
+    @Override
+    public void found(int label, boolean mild, String text, int from, int to) {
+        InjectionFamily family = FAMILIES[label];
+        Severity severity = severities.get(family);
+        if (severity == null || (decoding && mild)) {
+            return;
+        }
+        if (decoding) {
+            family = InjectionFamily.ENCODED_INSTRUCTION;
+            severity = severities.getOrDefault(family, severity);
+        }
+        findings.add(family.word(), mild ? severity.atMost(Severity.MEDIUM) : severity, text, from, to);
+    }
+}
