@@ -12,6 +12,7 @@ public final class RowBuilder {
     private long version = 1;
     private ReviewState state = ReviewState.PENDING;
     private String owner;
+    private int approvals;
     private boolean escalated;
     private HiddenFor hidden = HiddenFor.NOBODY;
     private long dueMillis = 10_000;
@@ -47,6 +48,11 @@ public final class RowBuilder {
 
     public RowBuilder claimedBy(String name) {
         return owner(name).state(ReviewState.CLAIMED);
+    }
+
+    public RowBuilder approvals(int people) {
+        approvals = people;
+        return this;
     }
 
     public RowBuilder escalated() {
@@ -102,7 +108,7 @@ public final class RowBuilder {
                 owner,
                 0,
                 4,
-                0,
+                approvals,
                 escalated,
                 hidden,
                 dueMillis,

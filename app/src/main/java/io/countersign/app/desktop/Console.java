@@ -23,6 +23,10 @@ import io.countersign.app.triage.QueueDesk;
 import io.countersign.app.triage.QueueScreen;
 import io.countersign.app.triage.QueueViewModel;
 import io.countersign.app.triage.SavedViewStore;
+import io.countersign.app.triage.bulk.BesideTable;
+import io.countersign.app.triage.bulk.BulkCommands;
+import io.countersign.app.triage.bulk.BulkPane;
+import io.countersign.app.triage.bulk.BulkViewModel;
 import io.countersign.app.triage.index.DaemonIndexThread;
 import io.countersign.app.triage.item.BlindFirst;
 import io.countersign.app.triage.item.ItemCommands;
@@ -50,6 +54,7 @@ public final class Console {
     private final ConsoleStatus watch;
     private final QueueViewModel queue;
     private final ItemViewModel item;
+    private final BulkViewModel bulk;
     private final QuarantineViewModel quarantine;
     private final ChangedRows changes;
     private final ShellViewModel model;
@@ -72,6 +77,7 @@ public final class Console {
         queue = new QueueViewModel(queueDesk(savedViews));
         quarantine = new QuarantineViewModel(workplace.queue().quarantine(), workplace::reviewer, tasks);
         item = new ItemViewModel(itemDesk(settings), new TableNavigation(queue));
+        bulk = new BulkViewModel(queue, item);
         changes = new ChangedRows(pulses, item::rowChanged);
         model = new ShellViewModel(screens(settings, keys), commands(settings), keys);
         view = new ShellView(model, status, person());
@@ -115,8 +121,14 @@ public final class Console {
         return item;
     }
 
+    /** What is done with many items. */
+    public BulkViewModel bulk() {
+        return bulk;
+    }
+
     /** Stops what runs for the window and gives the claim back. */
     void close() {
+        bulk.cancel();
         item.close();
         changes.close();
         watch.close();
@@ -158,11 +170,24 @@ public final class Console {
     }
 
     private List<Screen> screens(Settings settings, KeyBindings keys) {
-        var pane = new ItemPane(item, keys);
         return List.of(
-                new QueueScreen(queue, ticker, keys, pane, pane::handle, ItemCommands.of(item)),
+                queueScreen(keys),
                 new QuarantineScreen(quarantine, ticker),
                 new SettingsScreen(new SettingsViewModel(settings, keys)));
+    }
+
+    private QueueScreen queueScreen(KeyBindings keys) {
+        var pane = new ItemPane(item, keys);
+        var beside = new BesideTable(pane, pane::handle, new BulkPane(bulk, keys), bulk);
+        var commands = new ArrayList<>(ItemCommands.of(item));
+        commands.addAll(BulkCommands.of(bulk));
+        var screen = new QueueScreen(queue, ticker, keys, beside, beside, commands);
+        bulk.screenProperty().subscribe(shown -> {
+            if (bulk.isOpen()) {
+                screen.showBeside();
+            }
+        });
+        return screen;
     }
 
     private List<Command> commands(Settings settings) {

@@ -36,6 +36,11 @@ public final class QueueScreen implements Screen {
         view = new QueueView(model, ticker, bindings, item, itemKeys);
     }
 
+    /** Gives what stands beside the table its place, also when no item is selected. */
+    public void showBeside() {
+        view.showItem();
+    }
+
     @Override
     public String id() {
         return "queue";

@@ -55,7 +55,7 @@ final class QueueView extends BorderPane {
     }
 
     /** Once the person has selected something, the item's place stays: a verdict may be undone there. */
-    private void showItem() {
+    void showItem() {
         if (split.getItems().size() == 1) {
             split.getItems().add(item);
             split.setDividerPositions(DIVIDER);

@@ -82,6 +82,13 @@ public final class QueueViewModel implements AutoCloseable {
         touch();
     }
 
+    /** Lets go of the selection and of all marks. */
+    public void deselect() {
+        marks.clear();
+        cursor.clear();
+        touch();
+    }
+
     /** Marks the selected row, or lets go of it. */
     public void markSelected() {
         Optional.ofNullable(cursor.rowProperty().get()).ifPresent(row -> marks.toggle(row.id()));

@@ -25,7 +25,7 @@ public record ItemDesk(
         Reviewer reviewer,
         Supplier<ItemSettings> preferences) {
     /** The settings in force now. */
-    ItemSettings settings() {
+    public ItemSettings settings() {
         return preferences.get();
     }
 }

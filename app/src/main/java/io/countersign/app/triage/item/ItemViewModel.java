@@ -158,6 +158,11 @@ public final class ItemViewModel implements AutoCloseable {
         undoing.undo(verdicts);
     }
 
+    /** Takes back a verdict that is not the last one; what becomes of it stands in the ledger alone. */
+    public void takeBack(VerdictTrack track) {
+        verdicts.undoQuietly(track);
+    }
+
     public void reopen() {
         remarks.composeReopening();
     }

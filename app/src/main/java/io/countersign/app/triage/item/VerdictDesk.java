@@ -12,8 +12,10 @@ import io.countersign.engine.review.VerdictId;
 import io.countersign.engine.review.journal.Delivery;
 import io.countersign.engine.review.journal.DeliveryState;
 import io.countersign.engine.review.journal.VerdictOutbox;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -35,6 +37,7 @@ final class VerdictDesk implements AutoCloseable {
     private final Listener listener;
     private final VerdictLedger ledger;
     private final VerdictOutbox.Subscription deliveries;
+    private final Set<VerdictId> quiet = new HashSet<>();
     private final ObservableList<Conflict> conflicts = FXCollections.observableArrayList();
 
     VerdictDesk(ItemDesk desk, Listener listener) {
@@ -68,6 +71,12 @@ final class VerdictDesk implements AutoCloseable {
                         .onFailure(cause -> failed.accept(sentence(cause))));
     }
 
+    /** The same as {@link #undo}, but the listener is not told. */
+    void undoQuietly(VerdictTrack track) {
+        quiet.add(track.verdict().id());
+        undo(track);
+    }
+
     /** Takes a verdict back, at once or as soon as the queue has answered. */
     void undo(VerdictTrack track) {
         VerdictId id = track.verdict().id();
@@ -84,7 +93,7 @@ final class VerdictDesk implements AutoCloseable {
         Optional<VerdictTrack> track = ledger.find(id);
         if (neverSent) {
             ledger.undo(id, Undo.DONE);
-            track.flatMap(VerdictTrack::row).ifPresent(listener::undone);
+            track.flatMap(VerdictTrack::row).ifPresent(row -> tell(id, () -> listener.undone(row)));
         } else {
             track.ifPresent(this::follow);
         }
@@ -141,16 +150,16 @@ final class VerdictDesk implements AutoCloseable {
         switch (outcome) {
             case UndoOutcome.Undone(ReviewRow row) -> {
                 ledger.undo(verdict.id(), Undo.DONE);
-                listener.undone(row);
+                tell(verdict.id(), () -> listener.undone(row));
             }
             case UndoOutcome.TooLate(ReviewRow row) -> {
                 ledger.undo(verdict.id(), Undo.NONE);
                 ledger.rowChanged(row);
-                listener.tooLate(row);
+                tell(verdict.id(), () -> listener.tooLate(row));
             }
             case UndoOutcome.Unknown unknown -> {
                 ledger.undo(verdict.id(), Undo.NONE);
-                listener.failed(Texts.of("item.undo.unknown"));
+                tell(verdict.id(), () -> listener.failed(Texts.of("item.undo.unknown")));
             }
         }
     }
@@ -158,7 +167,13 @@ final class VerdictDesk implements AutoCloseable {
     private void failed(Verdict verdict, Throwable cause) {
         if (!(cause instanceof QueueUnavailableException)) {
             ledger.undo(verdict.id(), Undo.NONE);
-            listener.failed(sentence(cause));
+            tell(verdict.id(), () -> listener.failed(sentence(cause)));
+        }
+    }
+
+    private void tell(VerdictId verdict, Runnable news) {
+        if (!quiet.remove(verdict)) {
+            news.run();
         }
     }
 

@@ -10,6 +10,7 @@ import io.countersign.engine.review.journal.Delivery;
 import io.countersign.engine.review.journal.DeliveryState;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,11 @@ import javafx.collections.ObservableMap;
 
 /** The verdicts that the person gave, newest last, and what has become of each. */
 public final class VerdictLedger {
-    private static final int MOST = 1_000;
+    private static final int MOST = 100_000;
 
     private final Clock clock;
-    private final Map<VerdictId, VerdictTrack> tracks = new LinkedHashMap<>();
+    private final LinkedHashMap<VerdictId, VerdictTrack> tracks = new LinkedHashMap<>();
+    private final Map<ReviewId, VerdictId> newestOnItem = new HashMap<>();
     private final ObservableMap<ReviewId, VerdictTrack> byItem = FXCollections.observableHashMap();
     private final ObservableMap<ReviewId, VerdictTrack> readOnly = FXCollections.unmodifiableObservableMap(byItem);
 
@@ -41,21 +43,21 @@ public final class VerdictLedger {
     }
 
     /** Tells every further change of a verdict, for as long as the ledger lives. */
-    void onChange(Consumer<VerdictTrack> listener) {
+    public void onChange(Consumer<VerdictTrack> listener) {
         listeners.add(listener);
     }
 
     /** The newest that fits. */
-    Optional<VerdictTrack> newest(Predicate<VerdictTrack> wanted) {
-        return tracks.values().stream().filter(wanted).reduce((older, newer) -> newer);
+    public Optional<VerdictTrack> newest(Predicate<VerdictTrack> wanted) {
+        return tracks.sequencedValues().reversed().stream().filter(wanted).findFirst();
     }
 
-    Optional<VerdictTrack> find(VerdictId id) {
+    public Optional<VerdictTrack> find(VerdictId id) {
         return Optional.ofNullable(tracks.get(id));
     }
 
     /** The verdict is on the disk. News of its delivery may have come before. */
-    void kept(Verdict verdict, Optional<ReviewRow> decidedOn) {
+    public void kept(Verdict verdict, Optional<ReviewRow> decidedOn) {
         put(find(verdict.id()).map(track -> track.decidedOn(decidedOn)).orElseGet(() -> fresh(verdict, decidedOn)));
     }
 
@@ -94,6 +96,9 @@ public final class VerdictLedger {
 
     private void put(VerdictTrack track) {
         boolean fresh = tracks.put(track.verdict().id(), track) == null;
+        if (fresh) {
+            newestOnItem.put(track.item(), track.verdict().id());
+        }
         if (fresh || isNewestOnItsItem(track)) {
             show(track);
         }
@@ -101,14 +106,13 @@ public final class VerdictLedger {
             var eldest = tracks.values().iterator().next();
             tracks.remove(eldest.verdict().id());
             byItem.remove(eldest.item(), eldest);
+            newestOnItem.remove(eldest.item(), eldest.verdict().id());
         }
         listeners.forEach(listener -> listener.accept(track));
     }
 
     private boolean isNewestOnItsItem(VerdictTrack track) {
-        return newest(other -> other.item().equals(track.item()))
-                .filter(track::equals)
-                .isPresent();
+        return track.verdict().id().equals(newestOnItem.get(track.item()));
     }
 
     private void show(VerdictTrack track) {
