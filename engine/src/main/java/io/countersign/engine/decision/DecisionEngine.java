@@ -2,7 +2,6 @@ package io.countersign.engine.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.engine.autonomy.AutonomyLevel;
-import io.countersign.engine.guard.GuardFinding;
 import io.countersign.engine.model.Confidence;
 import io.countersign.engine.model.Deadline;
 import io.countersign.engine.model.Model;
@@ -14,17 +13,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides requests: one {@link #decide} call leads from the request to a routed, explained and recorded decision.
  *
- * <p>The steps, in this order: the model's autonomy level, the input guard, the model, its confidence, the risk, the gates
+ * <p>The steps, in this order: the model's autonomy level, the guards of the input, the model, its
+ * confidence, lowered by what the guards find in the output, the risk, the gates
  * that demand people, the confidence bands, the record. A model that fails costs nobody the decision: without an answer the
  * confidence is unknown, so that the fallback answers, or people where a gate demands them. Thread-safe.
  */
 public final class DecisionEngine {
     private final EngineParts parts;
     private final RiskInForce risk;
+    private final GuardsInForce guards;
 
     DecisionEngine(EngineParts parts) {
         this.parts = parts;
         this.risk = new RiskInForce(parts.risk());
+        this.guards = new GuardsInForce(parts.inputGuard(), parts.outputGuard());
     }
 
     /**
@@ -70,7 +72,8 @@ public final class DecisionEngine {
                 draft.decide(route, fallback, parts.model(), parts.clock().instant());
         if (route == Route.HUMAN_REVIEW) {
             var assessment = risk.under(draft.policy()).assess(draft.request.input());
-            parts.people().submit(List.of(ReviewEntryJson.write(decision, assessment)));
+            var bands = draft.policy().approvals().bands();
+            parts.people().submit(List.of(ReviewEntryJson.write(decision, assessment, bands)));
         }
         parts.log().record(decision);
         return decision;
@@ -82,32 +85,16 @@ public final class DecisionEngine {
             return Route.REJECTED;
         }
         draft.risk = risk.of(draft);
-        if (isBlocked(draft) || Gates.forbid(draft)) {
+        if (guards.block(draft) || Gates.forbid(draft)) {
             return Route.REJECTED;
         }
         answer(draft, recorded);
-        if (Gates.demandPeople(draft)) {
+        guards.lower(draft);
+        if (Gates.demandPeople(draft, guards)) {
             Bands.route(draft);
             return Route.HUMAN_REVIEW;
         }
         return Bands.route(draft);
-    }
-
-    private boolean isBlocked(Draft draft) {
-        List<GuardFinding> findings = parts.inputGuard().inspect(draft.request.input());
-        boolean blocked = false;
-        for (int i = 0; i < findings.size(); i++) {
-            GuardFinding finding = findings.get(i);
-            blocked |= finding.severity().blocks();
-            draft.because(Reason.of(
-                    finding.severity().blocks() ? ReasonCode.INPUT_BLOCKED : ReasonCode.INPUT_FLAGGED, words(finding)));
-        }
-        return blocked;
-    }
-
-    private static String words(GuardFinding finding) {
-        String where = finding.path().isEmpty() ? "" : " in " + finding.path();
-        return finding.kind() + where + ", \"" + finding.excerpt() + "\"";
     }
 
     private void answer(Draft draft, @Nullable ModelAnswer recorded) {

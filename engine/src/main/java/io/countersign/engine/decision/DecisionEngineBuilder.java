@@ -20,6 +20,7 @@ public final class DecisionEngineBuilder {
     private PolicySource policies = PolicySource.of(Policy.DEFAULT);
     private Autonomy autonomy = Autonomy.ALWAYS_FULL;
     private Guard inputGuard = Guard.NONE;
+    private Guard outputGuard = Guard.NONE;
     private RiskModel risk = new MagnitudeRisk();
     private Fallback fallback = Fallback.NOTHING;
     private final ReviewDesk people;
@@ -49,9 +50,18 @@ public final class DecisionEngineBuilder {
         return this;
     }
 
-    /** What looks through inputs before the model sees them; nothing if it is not told. */
+    /** What looks through inputs before the model sees them, beside what the policy looks for. */
     public DecisionEngineBuilder inputGuard(Guard guard) {
         inputGuard = guard;
+        return this;
+    }
+
+    /**
+     * What looks through outputs, beside what the policy looks for. Each kind of finding lowers the confidence by {@link
+     * io.countersign.engine.guard.ClaimCategory#FACTOR}, or by the policy's factor for a category of that name.
+     */
+    public DecisionEngineBuilder outputGuard(Guard guard) {
+        outputGuard = guard;
         return this;
     }
 
@@ -90,7 +100,7 @@ public final class DecisionEngineBuilder {
 
     /** The engine. */
     public DecisionEngine build() {
-        return new DecisionEngine(
-                new EngineParts(model, policies, autonomy, inputGuard, risk, fallback, people, log, timeout, clock));
+        return new DecisionEngine(new EngineParts(
+                model, policies, autonomy, inputGuard, outputGuard, risk, fallback, people, log, timeout, clock));
     }
 }

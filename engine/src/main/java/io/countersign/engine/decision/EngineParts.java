@@ -14,6 +14,7 @@ record EngineParts(
         PolicySource policies,
         Autonomy autonomy,
         Guard inputGuard,
+        Guard outputGuard,
         RiskModel risk,
         Fallback fallback,
         ReviewDesk people,

@@ -21,10 +21,11 @@ final class Gates {
     }
 
     /** Whether people have to decide. */
-    static boolean demandPeople(Draft draft) {
+    static boolean demandPeople(Draft draft, GuardsInForce guards) {
         boolean demanded = autonomy(draft);
         demanded |= risk(draft);
         demanded |= amounts(draft);
+        demanded |= guards.escalate(draft);
         demanded |= audit(draft);
         return demanded;
     }

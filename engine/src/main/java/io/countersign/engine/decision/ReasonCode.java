@@ -26,7 +26,7 @@ public enum ReasonCode {
     RISK_AT_MAXIMUM("risk at maximum", "The risk of {value} reaches the maximum of {limit}."),
     HIGH_RISK("high risk", "The risk of {value} reaches the limit of {limit} from which people decide."),
     AMOUNT_LIMIT("over amount limit", "{detail} is above {limit} or unreadable; people decide that."),
-    ESCALATION("escalated", "{detail}."),
+    ESCALATION("escalated", "Escalated with priority {value}: {detail}."),
     AUDIT_SAMPLE("sampled audit", "Chosen for audit: {value} of all decisions are looked at by people."),
     CONFIDENT("confident", "The confidence of {value} reaches {limit}."),
     CAVEAT("less than sure", "The confidence of {value} reaches {limit}, but not what is accepted without a caveat."),

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.engine.decision.risk.RiskAssessment;
 import io.countersign.engine.model.Confidence;
+import io.countersign.engine.review.RiskBands;
+import java.util.List;
 
 /** Writes what people need to see of a decision as one entry of the review queue, in the producers' format. Thread-safe. */
 final class ReviewEntryJson {
@@ -16,7 +18,7 @@ final class ReviewEntryJson {
 
     private ReviewEntryJson() {}
 
-    static byte[] write(Decision decision, RiskAssessment risk) {
+    static byte[] write(Decision decision, RiskAssessment risk, RiskBands bands) {
         ObjectNode entry = JSON.createObjectNode();
         entry.set("input", decision.request().input());
         entry.set("model_output", decision.proposal());
@@ -32,6 +34,10 @@ final class ReviewEntryJson {
         entry.put("model_version", decision.modelVersion());
         entry.put("policy_version", decision.policyVersion());
         entry.put("audit_probability", decision.auditRate());
+        int asked = priority(decision.reasons());
+        if (asked >= 0) {
+            entry.put("priority", Math.max(asked, bands.levelOf(decision.risk()).priority()));
+        }
         ArrayNode labels = entry.putArray("reasons");
         ArrayNode gates = entry.putArray("gates");
         for (Reason reason : decision.reasons()) {
@@ -40,6 +46,15 @@ final class ReviewEntryJson {
         }
         entry.set("risk_contributions", contributions(risk));
         return bytes(entry);
+    }
+
+    /** The highest priority that a trigger asks for; -1 if none fired. */
+    private static int priority(List<Reason> reasons) {
+        return reasons.stream()
+                .filter(reason -> reason.code() == ReasonCode.ESCALATION)
+                .mapToInt(reason -> (int) reason.value())
+                .max()
+                .orElse(-1);
     }
 
     private static ArrayNode contributions(RiskAssessment risk) {

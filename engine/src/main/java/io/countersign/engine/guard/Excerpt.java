@@ -9,7 +9,8 @@ final class Excerpt {
 
     static String of(String text, int from, int to) {
         var words = new StringBuilder();
-        int end = Math.min(to, from + FARTHEST);
+        int last = endOfWord(text, to);
+        int end = Math.min(last, from + FARTHEST);
         int i = from;
         while (i < end && words.length() < LONGEST) {
             int c = text.codePointAt(i);
@@ -22,7 +23,15 @@ final class Excerpt {
                 words.appendCodePoint(c);
             }
         }
-        return i < to ? words + "…" : words.toString();
+        return i < last ? words + "…" : words.toString();
+    }
+
+    private static int endOfWord(String text, int from) {
+        int end = from;
+        while (end < text.length() && end - from < LONGEST && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isVisible(int c) {

@@ -4,9 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.engine.decision.Json;
+import io.countersign.engine.guard.ClaimCategory;
+import io.countersign.engine.guard.EscalationCondition.All;
+import io.countersign.engine.guard.EscalationCondition.Any;
+import io.countersign.engine.guard.EscalationCondition.LongerThan;
+import io.countersign.engine.guard.EscalationCondition.Not;
+import io.countersign.engine.guard.EscalationCondition.Terms;
+import io.countersign.engine.guard.EscalationTrigger;
+import io.countersign.engine.guard.GuardRules;
+import io.countersign.engine.guard.Side;
 import io.countersign.engine.json.FieldPath;
 import io.countersign.engine.review.ApprovalRules;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +31,28 @@ class PolicyTest {
                         List.of(new AmountLimit(FieldPath.of("trade_value"), -1)),
                         List.of(),
                         Double.NaN,
-                        ApprovalRules.DEFAULT))
+                        ApprovalRules.DEFAULT,
+                        new GuardRules(
+                                Map.of(),
+                                Map.of(ClaimCategory.STATISTIC, 1.5),
+                                List.of(
+                                        new EscalationTrigger("loud", 10, new Terms(Side.INPUT, List.of("!!", "help"))),
+                                        new EscalationTrigger("loud", 0, new All(List.of(new Not(new Any(List.of()))))),
+                                        new EscalationTrigger(" ", 9, new LongerThan(Side.OUTPUT, -1))))))
                 .isInstanceOf(InvalidPolicyException.class)
                 .hasMessage("caveat_confidence must not be above min_confidence, which is 0.6, was 0.7."
                         + " auto_approve_confidence must not be below min_confidence, which is 0.6, was 0.5."
                         + " auto_reject_confidence must be below caveat_confidence, which is 0.7, was 0.8."
                         + " high_risk_threshold must not be above max_risk_score, which is 0.9, was 0.95."
                         + " amount_limits.trade_value must be a number from 0, was -1.0."
-                        + " audit_rate must be a number from 0 to 1, was NaN.");
+                        + " audit_rate must be a number from 0 to 1, was NaN."
+                        + " guards.claims.statistic must be a number from 0 to 1, was 1.5."
+                        + " guards.triggers.loud.priority must be a whole number from 0 to 9, was 10."
+                        + " guards.triggers.loud.when.terms must each have 1 to 64 letters or digits, was \"!!\"."
+                        + " guards.triggers.loud stands twice."
+                        + " guards.triggers.loud.when.all.0.not.any must name a condition."
+                        + " guards.triggers.2 must have a name."
+                        + " guards.triggers.2.when.longer_than must be 0 or more, was -1.");
     }
 
     @ParameterizedTest

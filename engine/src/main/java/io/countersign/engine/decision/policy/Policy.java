@@ -1,6 +1,7 @@
 package io.countersign.engine.decision.policy;
 
 import io.countersign.engine.decision.risk.RiskRule;
+import io.countersign.engine.guard.GuardRules;
 import io.countersign.engine.json.FieldPath;
 import io.countersign.engine.review.ApprovalRules;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param riskRules what raises the risk to a level; none by default
  * @param auditRate the share of decisions, 0 to 1, that people look at although no gate demands it; default .02
  * @param approvals who has to approve what people decide
+ * @param guards what is looked for in inputs and outputs, and what sends a decision to people
  */
 public record Policy(
         ConfidenceBands confidence,
@@ -21,7 +23,8 @@ public record Policy(
         List<AmountLimit> amounts,
         List<RiskRule> riskRules,
         double auditRate,
-        ApprovalRules approvals) {
+        ApprovalRules approvals,
+        GuardRules guards) {
     /** The default of every part. */
     public static final Policy DEFAULT = new Policy(
             ConfidenceBands.DEFAULT,
@@ -29,7 +32,8 @@ public record Policy(
             List.of(new AmountLimit(FieldPath.of("trade_value"), 50_000)),
             List.of(),
             .02,
-            ApprovalRules.DEFAULT);
+            ApprovalRules.DEFAULT,
+            GuardRules.DEFAULT);
 
     /**
      * Checks the parts against each other.
@@ -39,7 +43,7 @@ public record Policy(
     public Policy {
         amounts = List.copyOf(amounts);
         riskRules = List.copyOf(riskRules);
-        List<PolicyProblem> problems = PolicyCheck.problems(confidence, risk, amounts, riskRules, auditRate);
+        List<PolicyProblem> problems = PolicyCheck.problems(confidence, risk, amounts, riskRules, auditRate, guards);
         if (!problems.isEmpty()) {
             throw new InvalidPolicyException(problems);
         }
@@ -47,31 +51,36 @@ public record Policy(
 
     /** The same policy with other confidence bands. */
     public Policy with(ConfidenceBands other) {
-        return new Policy(other, risk, amounts, riskRules, auditRate, approvals);
+        return new Policy(other, risk, amounts, riskRules, auditRate, approvals, guards);
     }
 
     /** The same policy with other risk limits. */
     public Policy with(RiskLimits other) {
-        return new Policy(confidence, other, amounts, riskRules, auditRate, approvals);
+        return new Policy(confidence, other, amounts, riskRules, auditRate, approvals, guards);
     }
 
     /** The same policy with other approval rules. */
     public Policy with(ApprovalRules other) {
-        return new Policy(confidence, risk, amounts, riskRules, auditRate, other);
+        return new Policy(confidence, risk, amounts, riskRules, auditRate, other, guards);
+    }
+
+    /** The same policy with other rules for the guards. */
+    public Policy with(GuardRules other) {
+        return new Policy(confidence, risk, amounts, riskRules, auditRate, approvals, other);
     }
 
     /** The same policy with another share of audited decisions. */
     public Policy withAuditRate(double rate) {
-        return new Policy(confidence, risk, amounts, riskRules, rate, approvals);
+        return new Policy(confidence, risk, amounts, riskRules, rate, approvals, guards);
     }
 
     /** The same policy with other amount limits. */
     public Policy withAmounts(List<AmountLimit> limits) {
-        return new Policy(confidence, risk, limits, riskRules, auditRate, approvals);
+        return new Policy(confidence, risk, limits, riskRules, auditRate, approvals, guards);
     }
 
     /** The same policy with other risk rules. */
     public Policy withRiskRules(List<RiskRule> rules) {
-        return new Policy(confidence, risk, amounts, rules, auditRate, approvals);
+        return new Policy(confidence, risk, amounts, rules, auditRate, approvals, guards);
     }
 }

@@ -1,6 +1,7 @@
 package io.countersign.engine.decision.policy;
 
 import io.countersign.engine.decision.risk.RiskRule;
+import io.countersign.engine.guard.GuardRules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,8 @@ final class PolicyCheck {
             RiskLimits risk,
             List<AmountLimit> amounts,
             List<RiskRule> riskRules,
-            double auditRate) {
+            double auditRate,
+            GuardRules guards) {
         var check = new PolicyCheck();
         check.confidence(confidence);
         check.optionalBands(confidence);
@@ -25,6 +27,8 @@ final class PolicyCheck {
         check.amounts(amounts);
         check.names(riskRules);
         check.fraction("audit_rate", auditRate);
+        guards.claims().forEach((category, factor) -> check.fraction("guards.claims." + category.word(), factor));
+        check.problems.addAll(TriggerCheck.problems(guards.triggers()));
         return check.problems;
     }
 

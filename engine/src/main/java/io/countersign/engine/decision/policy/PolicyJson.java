@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.engine.decision.risk.RiskRule;
+import io.countersign.engine.guard.GuardRules;
 import io.countersign.engine.json.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +53,13 @@ public final class PolicyJson {
         List<RiskRule> rules = RiskRuleJson.read(fields.objects("risk_rules"));
         double auditRate = fields.number("audit_rate", Policy.DEFAULT.auditRate());
         var approvals = ApprovalsJson.read(fields);
+        GuardRules guards = Policy.DEFAULT.guards();
         fields.refuseOthers();
-        problems.addAll(PolicyCheck.problems(bands, risk, amounts, rules, auditRate));
+        problems.addAll(PolicyCheck.problems(bands, risk, amounts, rules, auditRate, guards));
         if (!problems.isEmpty()) {
             throw new InvalidPolicyException(problems);
         }
-        return new Policy(bands, risk, amounts, rules, auditRate, approvals);
+        return new Policy(bands, risk, amounts, rules, auditRate, approvals, guards);
     }
 
     private static List<AmountLimit> amounts(PolicyFields fields) {

@@ -14,8 +14,8 @@ import java.util.Map;
  * Immutable.
  */
 public final class PhraseBook {
-    /** How long a term may be, in symbols. */
-    static final int LONGEST = 64;
+    /** How long a term may be: so many letters and digits, a quarter in scripts that do not resemble Latin. */
+    public static final int LONGEST = 64;
 
     /** From this length on, in symbols, a term also counts in the middle of a word. */
     private static final int TELLING = 10;
@@ -80,7 +80,7 @@ public final class PhraseBook {
     /** Whether a word can be looked for: it has a letter or digit, and not too many of them. */
     public static boolean canFind(String word) {
         int length = folding(word).length;
-        return length > 0 && length <= LONGEST;
+        return word.codePoints().anyMatch(Character::isLetterOrDigit) && length > 0 && length <= LONGEST;
     }
 
     private static String folded(String term) {
