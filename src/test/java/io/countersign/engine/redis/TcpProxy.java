@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** A loopback proxy in front of a server on this machine that passes bytes through, or spoils them as told. */
@@ -35,6 +36,9 @@ public final class TcpProxy implements AutoCloseable {
 
         /** Connections stay open and nothing passes in either direction; what is sent meanwhile is lost. */
         record BlackHole() implements Fault {}
+
+        /** The other fault, by chance to one chunk of so many. */
+        record Sometimes(Fault fault, int oneOf) implements Fault {}
     }
 
     private final int targetPort;
@@ -149,26 +153,35 @@ public final class TcpProxy implements AutoCloseable {
     }
 
     private void forwardRequest(byte[] bytes, OutputStream server) throws IOException {
-        switch (fault) {
+        switch (now()) {
             case Fault.BlackHole() -> {}
             case Fault.CutRequests() -> {
                 server.write(bytes, 0, bytes.length / 2);
                 throw new IOException("cut");
             }
-            case Fault.None _, Fault.DropReplies _, Fault.CloseOnReply _, Fault.DelayReplies _ -> server.write(bytes);
+            case Fault.None _, Fault.DropReplies _, Fault.CloseOnReply _, Fault.DelayReplies _, Fault.Sometimes _ ->
+                server.write(bytes);
         }
     }
 
     private void forwardReply(byte[] bytes, OutputStream client) throws IOException {
-        switch (fault) {
+        switch (now()) {
             case Fault.BlackHole(), Fault.DropReplies() -> {}
             case Fault.CloseOnReply() -> throw new IOException("closed instead of a reply");
             case Fault.DelayReplies(Duration delay) -> {
                 pause(delay);
                 client.write(bytes);
             }
-            case Fault.None(), Fault.CutRequests() -> client.write(bytes);
+            case Fault.None _, Fault.CutRequests _, Fault.Sometimes _ -> client.write(bytes);
         }
+    }
+
+    private Fault now() {
+        Fault present = fault;
+        if (present instanceof Fault.Sometimes(Fault other, int oneOf)) {
+            return ThreadLocalRandom.current().nextInt(oneOf) == 0 ? other : new Fault.None();
+        }
+        return present;
     }
 
     private void pause(Duration delay) throws IOException {
