@@ -22,6 +22,7 @@ public abstract class ReviewQueueContract
                 ResultContract,
                 AuditContract,
                 HistoryContract,
+                ArchiveContract,
                 RightsContract,
                 ConsolesContract {
     private QueueFixture fixture;

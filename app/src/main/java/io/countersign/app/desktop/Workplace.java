@@ -1,6 +1,7 @@
 package io.countersign.app.desktop;
 
 import io.countersign.app.start.OpenQueue;
+import io.countersign.engine.review.Archivist;
 import io.countersign.engine.review.CaretakerPace;
 import io.countersign.engine.review.CaretakerStatus;
 import io.countersign.engine.review.QueueCaretaker;
@@ -22,13 +23,13 @@ public final class Workplace implements AutoCloseable {
     private final Role role;
     private boolean away;
 
-    Workplace(OpenQueue open, VerdictJournal journal, Reviewer reviewer, Role role, Clock clock) {
+    Workplace(OpenQueue open, VerdictJournal journal, Archivist archivist, Reviewer reviewer, Role role, Clock clock) {
         this.open = open;
         this.journal = journal;
         this.reviewer = reviewer;
         this.role = role;
         outbox = VerdictDispatcher.create(journal, open.queue(), clock);
-        caretaker = QueueCaretaker.start(open.queue(), CaretakerPace.DEFAULT);
+        caretaker = QueueCaretaker.start(open.queue(), CaretakerPace.DEFAULT, archivist);
         caretaker.onStatus(this::watch);
     }
 

@@ -4,6 +4,8 @@ import io.countersign.app.sample.SampleWorkload;
 import io.countersign.app.start.DataDirectory;
 import io.countersign.app.start.OpenQueue;
 import io.countersign.app.start.QueueSource;
+import io.countersign.engine.review.ArchiveFile;
+import io.countersign.engine.review.Archivist;
 import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.Role;
@@ -34,7 +36,8 @@ public record WorkplaceSource(
                 new SampleWorkload().fill(open.queue());
             }
             var journal = VerdictJournal.open(data.path().resolve("journal"));
-            return new Workplace(open, journal, reviewer, role, clock);
+            var archivist = new Archivist(new ArchiveFile(data.archive(open.place()), clock), clock);
+            return new Workplace(open, journal, archivist, reviewer, role, clock);
         } catch (RuntimeException failed) {
             open.close();
             throw failed;

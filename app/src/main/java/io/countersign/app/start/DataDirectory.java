@@ -45,7 +45,20 @@ public record DataDirectory(Path path) {
      * @param place where the queue is, as {@link OpenQueue#place} says
      */
     public Path seals(String place) {
-        return path.resolve("audit-seals").resolve(place.replaceAll("[^\\p{Alnum}.-]+", "_") + ".seals");
+        return path.resolve("audit-seals").resolve(fileName(place) + ".seals");
+    }
+
+    /**
+     * The directory for what has left a queue.
+     *
+     * @param place where the queue is, as {@link OpenQueue#place} says
+     */
+    public Path archive(String place) {
+        return path.resolve("archive").resolve(fileName(place));
+    }
+
+    private static String fileName(String place) {
+        return place.replaceAll("[^\\p{Alnum}.-]+", "_");
     }
 
     /** A relative path in such a variable is to be ignored, as the XDG specification says. */

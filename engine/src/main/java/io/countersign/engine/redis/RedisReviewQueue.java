@@ -1,6 +1,7 @@
 package io.countersign.engine.redis;
 
 import io.countersign.engine.review.ApprovalRules;
+import io.countersign.engine.review.Archive;
 import io.countersign.engine.review.AuditTrail;
 import io.countersign.engine.review.ClaimOutcome;
 import io.countersign.engine.review.ClaimToken;
@@ -180,6 +181,11 @@ public final class RedisReviewQueue implements ReviewQueue {
     @Override
     public AuditTrail audit() {
         return new RedisAuditTrail(server);
+    }
+
+    @Override
+    public Archive archive() {
+        return new RedisArchive(server);
     }
 
     @Override

@@ -27,7 +27,9 @@ enum Script {
     STATS,
     QUARANTINE,
     RECORD("audit"),
-    AUTONOMY("audit");
+    AUTONOMY("audit"),
+    RIPE("retention"),
+    LETGO("retention", "audit");
 
     private final String source;
     private final String sha1;
@@ -35,7 +37,7 @@ enum Script {
     Script(String... parts) {
         var text = new StringBuilder(read("prelude"));
         for (String part : parts) {
-            text.append(part.equals("rules") ? RulesCodec.luaDefaults() : "").append(read(part));
+            text.append(defaults(part)).append(read(part));
         }
         this.source = text.append(read(name().toLowerCase(Locale.ROOT))).toString();
         this.sha1 = ContentHash.of(source.getBytes(UTF_8)).hex();
@@ -48,6 +50,15 @@ enum Script {
     /** The name under which the server keeps it. */
     byte[] sha1() {
         return sha1.getBytes(UTF_8);
+    }
+
+    /** What Java knows better than the part. */
+    private static String defaults(String part) {
+        return switch (part) {
+            case "rules" -> RulesCodec.luaDefaults();
+            case "retention" -> RedisArchive.luaDefault();
+            default -> "";
+        };
     }
 
     private static String read(String name) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ public final class QueueCaretaker implements AutoCloseable {
 
     private final ReviewQueue queue;
     private final CaretakerPace pace;
+    private final ToIntFunction<ReviewQueue> further;
     private final List<Consumer<CaretakerStatus>> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
@@ -30,14 +32,24 @@ public final class QueueCaretaker implements AutoCloseable {
 
     /** Starts at once. */
     public static QueueCaretaker start(ReviewQueue queue, CaretakerPace pace) {
-        var caretaker = new QueueCaretaker(queue, pace);
+        return start(queue, pace, untouched -> 0);
+    }
+
+    /** One that also moves what was published long ago out of the queue. Starts at once. */
+    public static QueueCaretaker start(ReviewQueue queue, CaretakerPace pace, Archivist archivist) {
+        return start(queue, pace, archivist::round);
+    }
+
+    private static QueueCaretaker start(ReviewQueue queue, CaretakerPace pace, ToIntFunction<ReviewQueue> further) {
+        var caretaker = new QueueCaretaker(queue, pace, further);
         caretaker.thread.start();
         return caretaker;
     }
 
-    private QueueCaretaker(ReviewQueue queue, CaretakerPace pace) {
+    private QueueCaretaker(ReviewQueue queue, CaretakerPace pace, ToIntFunction<ReviewQueue> further) {
         this.queue = queue;
         this.pace = pace;
+        this.further = further;
         this.thread = Thread.ofPlatform().daemon().name("countersign-caretaker").unstarted(this::runUntilClosed);
     }
 
@@ -92,11 +104,12 @@ public final class QueueCaretaker implements AutoCloseable {
     private boolean work() {
         IntakeResult intake = queue.intake(BATCH);
         TickResult tick = queue.tick();
+        int archived = further.applyAsInt(queue);
         long start = System.nanoTime();
         QueueStats stats = queue.stats();
         publish(new CaretakerStatus(
                 true, "", Duration.ofNanos(System.nanoTime() - start), intake.remaining(), tick.massExpiry(), stats));
-        return intake.taken() > 0 || tick.published() > 0 || tick.lapsed() > 0;
+        return intake.taken() > 0 || tick.published() > 0 || tick.lapsed() > 0 || archived > 0;
     }
 
     private void publish(CaretakerStatus next) {

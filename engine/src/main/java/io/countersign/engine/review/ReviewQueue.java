@@ -111,6 +111,9 @@ public interface ReviewQueue extends AutoCloseable {
     /** What happened, chained. */
     AuditTrail audit();
 
+    /** The way out for what was published long ago. */
+    Archive archive();
+
     /** Who may do what. */
     ReviewerRegistry reviewers();
 

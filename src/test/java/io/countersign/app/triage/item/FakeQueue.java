@@ -1,6 +1,7 @@
 package io.countersign.app.triage.item;
 
 import io.countersign.engine.review.ApprovalRules;
+import io.countersign.engine.review.Archive;
 import io.countersign.engine.review.AuditTrail;
 import io.countersign.engine.review.Claim;
 import io.countersign.engine.review.ClaimOutcome;
@@ -187,6 +188,11 @@ final class FakeQueue implements ReviewQueue {
 
     @Override
     public AuditTrail audit() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Archive archive() {
         throw new UnsupportedOperationException();
     }
 

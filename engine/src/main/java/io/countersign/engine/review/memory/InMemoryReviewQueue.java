@@ -1,6 +1,7 @@
 package io.countersign.engine.review.memory;
 
 import io.countersign.engine.review.ApprovalRules;
+import io.countersign.engine.review.Archive;
 import io.countersign.engine.review.AuditTrail;
 import io.countersign.engine.review.Claim;
 import io.countersign.engine.review.ClaimOutcome;
@@ -48,6 +49,7 @@ public final class InMemoryReviewQueue implements ReviewQueue {
     private final Inbox inbox;
     private final Ticking ticking;
     private final Roles roles;
+    private final OpenArchive archive;
     private ApprovalRules rules = ApprovalRules.DEFAULT;
 
     /** An empty queue with the default rules, in which nobody is registered. */
@@ -57,6 +59,7 @@ public final class InMemoryReviewQueue implements ReviewQueue {
         inbox = new Inbox(ledger, setAside);
         ticking = new Ticking(ledger, results);
         roles = new Roles(ledger::record);
+        archive = new OpenArchive(this, ledger, results);
     }
 
     @Override
@@ -183,6 +186,11 @@ public final class InMemoryReviewQueue implements ReviewQueue {
     @Override
     public AuditTrail audit() {
         return audit;
+    }
+
+    @Override
+    public Archive archive() {
+        return archive;
     }
 
     @Override

@@ -82,6 +82,12 @@ final class Ledger {
         return id;
     }
 
+    /** Lets go of an item and of its history. */
+    void forget(ReviewId item) {
+        items.remove(item);
+        histories.remove(item);
+    }
+
     /** Makes the item what the transition says, and answers what it answers. */
     <T> T apply(Transition<T> transition) {
         Dossier after = transition.after();

@@ -7,26 +7,45 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What producers read. Guarded by the ledger. */
 final class Results {
     private final List<ReviewResult> results = new ArrayList<>();
     private final Map<ReviewId, String> statuses = new HashMap<>();
+    private final Map<ReviewId, Instant> moments = new LinkedHashMap<>();
     private final Map<ReviewState, Long> published = new EnumMap<>(ReviewState.class);
 
     void publish(Dossier item, Decision decision, boolean producersReadModified, Instant now) {
         add(item, decision.word(), decision, now);
         statuses.put(item.row().id(), decision.producerStatus(producersReadModified));
+        moments.put(item.row().id(), now);
         published.merge(decision.state(), 1L, Long::sum);
     }
 
     void reopen(Dossier item, String by, String reason, Instant now) {
         add(item, "reopened", new Decision(ReviewState.PENDING, null, List.of(by), reason), now);
-        statuses.remove(item.row().id());
+        forget(item.row().id());
+    }
+
+    /** The items that are published, in the order in which they were. */
+    Stream<ReviewId> current() {
+        return moments.keySet().stream();
+    }
+
+    Optional<Instant> publishedAt(ReviewId item) {
+        return Optional.ofNullable(moments.get(item));
+    }
+
+    /** The item is no longer published; what was reported of it stays. */
+    void forget(ReviewId item) {
+        statuses.remove(item);
+        moments.remove(item);
     }
 
     List<ReviewResult> after(String position, int limit) {
