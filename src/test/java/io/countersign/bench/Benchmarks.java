@@ -17,6 +17,9 @@ public final class Benchmarks {
         BY_NAME.put("scripts", new ScriptBenchmark());
         BY_NAME.put("memory", new MemoryBenchmark());
         BY_NAME.put("listing", new ListingBenchmark());
+        BY_NAME.put("table", new TableBenchmark());
+        BY_NAME.put("firstrows", new FirstRowsBenchmark());
+        BY_NAME.put("keypress", new KeyPressBenchmark());
     }
 
     private Benchmarks() {}

@@ -22,7 +22,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A console in a real window without a display, on a server that a test controls. */
-final class OpenConsole extends FxRobot implements AutoCloseable {
+public final class OpenConsole extends FxRobot implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
@@ -34,7 +34,7 @@ final class OpenConsole extends FxRobot implements AutoCloseable {
         this.window = window;
     }
 
-    static OpenConsole on(String redisUrl, Path home) throws TimeoutException {
+    public static OpenConsole on(String redisUrl, Path home) throws TimeoutException {
         var data = new DataDirectory(home);
         var files = DesktopFiles.load(data, Clock.systemUTC());
         var source = new WorkplaceSource(new RedisQueues(data), data, Clock.systemUTC(), Optional.of(redisUrl), false);
@@ -53,7 +53,7 @@ final class OpenConsole extends FxRobot implements AutoCloseable {
         return opened.join();
     }
 
-    OpenConsole awaitRows(int rows) {
+    public OpenConsole awaitRows(int rows) {
         await(
                 "rows",
                 () -> window.console()
@@ -69,13 +69,13 @@ final class OpenConsole extends FxRobot implements AutoCloseable {
     }
 
     /** Opens the first item and waits until it may be decided. */
-    ReviewId openFirst() {
+    public ReviewId openFirst() {
         press(KeyCode.J).release(KeyCode.J);
         awaitConsole("the claim", console -> console.item().ready().isPresent());
         return see(console -> console.queue().selectedProperty().get()).id();
     }
 
-    void awaitDelivery(ReviewId item, DeliveryState state) {
+    public void awaitDelivery(ReviewId item, DeliveryState state) {
         awaitConsole(
                 state + " for " + item,
                 console -> Optional.ofNullable(console.item().ledger().byItem().get(item))
@@ -83,20 +83,20 @@ final class OpenConsole extends FxRobot implements AutoCloseable {
                         .isPresent());
     }
 
-    void awaitConsole(String what, Predicate<Console> so) {
+    public void awaitConsole(String what, Predicate<Console> so) {
         await(what, () -> window.console().filter(so).isPresent());
     }
 
-    void awaitShown(String query) {
+    public void awaitShown(String query) {
         await(query, () -> lookup(query).queryAll().stream().anyMatch(Node::isVisible));
     }
 
-    <T> T see(Function<Console, T> look) {
+    public <T> T see(Function<Console, T> look) {
         return WaitForAsyncUtils.waitForAsyncFx(
                 PATIENCE.toMillis(), () -> look.apply(window.console().orElseThrow()));
     }
 
-    Stage stage() {
+    public Stage stage() {
         return stage;
     }
 

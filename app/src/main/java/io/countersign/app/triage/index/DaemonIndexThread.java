@@ -2,10 +2,11 @@ package io.countersign.app.triage.index;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A named daemon thread; what fails goes to a handler. */
+/** A named daemon thread; what fails goes to a handler. Once it is closed, nothing runs any more. */
 public final class DaemonIndexThread implements IndexThread {
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("countersign-triage-index").factory());
@@ -14,6 +15,7 @@ public final class DaemonIndexThread implements IndexThread {
     public DaemonIndexThread(Consumer<Throwable> failures) {
         this.failures = failures;
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        thread.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
     @Override
