@@ -48,14 +48,14 @@ class SettingsFileTest {
 
     @Test
     void theFirstStartHasTheDefaultsAndNothingToReport() {
-        assertThat(file.load(STANDARD)).isEqualTo(new LoadedSettings(STANDARD, List.of()));
+        assertThat(file.load(STANDARD)).isEqualTo(new LoadedSettings(STANDARD, List.of(), true));
     }
 
     @Test
     void whatWasSavedIsLoadedAgain() throws IOException {
         file.save(STANDARD);
         file.save(OTHER);
-        assertThat(file.load(STANDARD)).isEqualTo(new LoadedSettings(OTHER, List.of()));
+        assertThat(file.load(STANDARD)).isEqualTo(new LoadedSettings(OTHER, List.of(), true));
     }
 
     @Test
@@ -92,7 +92,8 @@ class SettingsFileTest {
                 .isEqualTo(new LoadedSettings(
                         STANDARD,
                         List.of("The settings file could not be read, so the defaults are in force;"
-                                + " the old file is kept as " + aside + ".")));
+                                + " the old file is kept as " + aside + "."),
+                        false));
         assertThat(aside).hasContent(text);
         assertThat(path).doesNotExist();
     }
@@ -115,7 +116,7 @@ class SettingsFileTest {
             """)
     void aBadValueIsRefusedWithItsNameItsValueAndItsRange(String text, String refusal) throws IOException {
         write(text);
-        assertThat(file.load(STANDARD)).isEqualTo(new LoadedSettings(STANDARD, List.of(refusal)));
+        assertThat(file.load(STANDARD)).isEqualTo(new LoadedSettings(STANDARD, List.of(refusal), true));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package io.countersign.app.cli;
 
 import io.countersign.app.imports.Backlog;
+import io.countersign.app.settings.LoadedSettings;
+import io.countersign.app.settings.SettingsFile;
+import io.countersign.app.settings.SettingsValues;
 import io.countersign.app.start.OpenQueue;
 import io.countersign.engine.review.QueueRefusedException;
 import io.countersign.engine.review.ReviewQueue;
@@ -17,14 +20,26 @@ import java.util.Optional;
 record CommandContext(Surroundings surroundings, Console console, SharedOptions shared) {
     private static final String VARIABLE = "REDIS_URL";
 
-    /** The server; empty for the embedded one. */
+    /** The server that the command line or the environment names; empty if neither does. */
     Optional<String> url() {
         return shared.url(surroundings.environment().getOrDefault(VARIABLE, ""));
     }
 
     /** Opens the queue as it stands. */
     OpenQueue open() {
-        return surroundings.queues().open(url());
+        return surroundings.queues().open(url().or(this::urlInSettings));
+    }
+
+    /** What the window's settings name. A file that cannot be read may have named one, so nothing is guessed. */
+    private Optional<String> urlInSettings() {
+        var file = new SettingsFile(surroundings.data().settings(), surroundings.clock());
+        LoadedSettings settings = file.load(SettingsValues.standard(""));
+        if (!settings.legible()) {
+            throw new UsageException(String.join(" ", settings.refusals())
+                    + " Nothing was done. Give the command again, with --redis if the queue is on a server.");
+        }
+        settings.refusals().forEach(console::note);
+        return Optional.of(settings.values().redisUrl()).filter(url -> !url.isBlank());
     }
 
     /** Opens the queue and brings it up to date, since no console may have done so. */

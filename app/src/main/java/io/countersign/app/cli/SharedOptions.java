@@ -14,8 +14,9 @@ final class SharedOptions {
             names = "--redis",
             paramLabel = "URL",
             scope = ScopeType.INHERIT,
-            description = "The Redis server that holds the queue, such as redis://user:password@host:6379. "
-                    + "Otherwise the variable REDIS_URL, otherwise the embedded server.")
+            description =
+                    "The Redis server that holds the queue, such as redis://user:password@host:6379. "
+                            + "Otherwise the variable REDIS_URL, otherwise the server in the window's settings, otherwise the embedded one.")
     void redis(String url) {
         redis = url;
     }

@@ -3,7 +3,6 @@ package io.countersign.app.cli;
 import io.countersign.app.start.OpenQueue;
 import io.countersign.engine.review.ClaimOutcome;
 import io.countersign.engine.review.ClaimToken;
-import io.countersign.engine.review.QueueUnavailableException;
 import io.countersign.engine.review.ReviewItem;
 import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.Reviewer;
@@ -33,8 +32,6 @@ import picocli.CommandLine.Parameters;
             "  countersign queue verdict 3f2a91 modify --reviewer alice --output '{\"decision\":\"decline\"}'"
         })
 final class VerdictCommand implements Callable<Integer> {
-    private static final int ATTEMPTS = 3;
-
     private final CommandContext context;
 
     @Parameters(
@@ -72,7 +69,8 @@ final class VerdictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<String> changed = changedOutput();
-        try (OpenQueue open = context.openUpToDate()) {
+        try (OpenQueue open = context.openUpToDate();
+                JournaledDelivery delivery = JournaledDelivery.on(context, open)) {
             ReviewQueue queue = open.queue();
             ReviewItem item = new ItemLookup(queue).find(id);
             ClaimToken token = ClaimToken.next();
@@ -82,7 +80,7 @@ final class VerdictCommand implements Callable<Integer> {
             if (!(claim instanceof ClaimOutcome.Granted)) {
                 return report.notClaimed(claim);
             }
-            VerdictOutcome outcome = submit(queue, verdict);
+            VerdictOutcome outcome = delivery.give(verdict);
             if (outcome instanceof VerdictOutcome.Refused) {
                 queue.release(item.row().id(), token);
             }
@@ -104,21 +102,6 @@ final class VerdictCommand implements Callable<Integer> {
                     hold);
         } catch (IllegalArgumentException e) {
             throw new UsageException("The verdict cannot be given: " + e.getMessage() + ".");
-        }
-    }
-
-    /** The same verdict sent again counts once, so a lost answer is asked for again. */
-    private VerdictOutcome submit(ReviewQueue queue, Verdict verdict) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return queue.submit(verdict);
-            } catch (QueueUnavailableException e) {
-                if (attempt == ATTEMPTS) {
-                    throw new UsageException(e.getMessage()
-                            + " Whether the verdict was taken is not known; look with: countersign queue show "
-                            + Shown.shortId(verdict.item()));
-                }
-            }
         }
     }
 

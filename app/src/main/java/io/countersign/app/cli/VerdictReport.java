@@ -66,7 +66,7 @@ final class VerdictReport {
                 counts(
                         "awaiting_second",
                         row,
-                        "Your approval of %s counts; %s".formatted(Shown.shortId(item), missing(row)));
+                        "Your %s of %s counts; %s".formatted(noun(verdict.kind()), Shown.shortId(item), missing(row)));
             case VerdictOutcome.Refused(VerdictRefusal why, var row, List<Vote> votes) ->
                 refused(Shown.lower(why), row, because(why, row), votes);
         };
@@ -139,6 +139,14 @@ final class VerdictReport {
 
     private static String said(Verdict verdict) {
         return past(verdict.kind());
+    }
+
+    private static String noun(VerdictKind kind) {
+        return switch (kind) {
+            case APPROVE -> "approval";
+            case MODIFY -> "modification";
+            case REJECT -> "rejection";
+        };
     }
 
     private static String past(VerdictKind kind) {

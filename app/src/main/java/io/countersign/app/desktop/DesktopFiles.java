@@ -33,7 +33,7 @@ public final class DesktopFiles {
 
     /** Reads them; blocks. */
     public static DesktopFiles load(DataDirectory data, Clock clock) {
-        var settingsFile = new SettingsFile(data.path().resolve("settings.json"), clock);
+        var settingsFile = new SettingsFile(data.settings(), clock);
         var settings = settingsFile.load(SettingsValues.standard(System.getProperty("user.name", "")));
         var viewFile = new SavedViewFile(data.path().resolve("views.json"));
         var views = viewFile.load();

@@ -35,7 +35,7 @@ public record WorkplaceSource(
             if (sample) {
                 new SampleWorkload().fill(open.queue());
             }
-            var journal = VerdictJournal.open(data.path().resolve("journal"));
+            var journal = VerdictJournal.open(data.journal(open.place()));
             var archivist = new Archivist(new ArchiveFile(data.archive(open.place()), clock), clock);
             return new Workplace(open, journal, archivist, reviewer, role, clock);
         } catch (RuntimeException failed) {

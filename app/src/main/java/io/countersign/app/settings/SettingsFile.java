@@ -34,12 +34,12 @@ public final class SettingsFile {
         try {
             return SettingsJson.read(Files.readString(file), standard);
         } catch (NoSuchFileException firstStart) {
-            return new LoadedSettings(standard, List.of());
+            return new LoadedSettings(standard, List.of(), true);
         } catch (JsonProcessingException | CharacterCodingException malformed) {
-            return new LoadedSettings(standard, List.of(keepAside()));
+            return new LoadedSettings(standard, List.of(keepAside()), false);
         } catch (IOException unreadable) {
             LOG.warn("Settings cannot be read from {}", file, unreadable);
-            return new LoadedSettings(standard, List.of(Texts.of("settings.unreadable", file)));
+            return new LoadedSettings(standard, List.of(Texts.of("settings.unreadable", file)), false);
         }
     }
 

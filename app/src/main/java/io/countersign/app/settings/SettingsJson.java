@@ -47,7 +47,7 @@ final class SettingsJson {
                         SettingsValues.SHORTEST_UNDO_HOLD,
                         SettingsValues.LONGEST_UNDO_HOLD),
                 form.redisUrl("redisUrl", standard.redisUrl()));
-        return new LoadedSettings(values, form.refusals());
+        return new LoadedSettings(values, form.refusals(), true);
     }
 
     private static JsonNode object(String text) throws JsonProcessingException {

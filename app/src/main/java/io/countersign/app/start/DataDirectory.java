@@ -48,6 +48,21 @@ public record DataDirectory(Path path) {
         return path.resolve("audit-seals").resolve(fileName(place) + ".seals");
     }
 
+    /** The file that keeps the settings. */
+    public Path settings() {
+        return path.resolve("settings.json");
+    }
+
+    /**
+     * The directory of the verdicts that one queue has not answered yet. Each queue has its own: a verdict that reaches
+     * another one is unknown there, and that would be its end.
+     *
+     * @param place where the queue is, as {@link OpenQueue#place} says
+     */
+    public Path journal(String place) {
+        return path.resolve("journal").resolve(fileName(place));
+    }
+
     /**
      * The directory for what has left a queue.
      *
