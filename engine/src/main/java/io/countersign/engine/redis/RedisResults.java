@@ -27,7 +27,7 @@ final class RedisResults {
         return server.call(command).list().stream().map(RedisResults::result).toList();
     }
 
-    private static ReviewResult result(Reply stored) {
+    static ReviewResult result(Reply stored) {
         Map<String, Reply> fields = stored.at(1).fields();
         String status = Reply.in(fields, "status").text();
         return new ReviewResult(

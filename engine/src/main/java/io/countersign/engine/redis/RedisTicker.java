@@ -2,23 +2,38 @@ package io.countersign.engine.redis;
 
 import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.TickResult;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
 
-/** Carries out what falls due by itself, in rounds that each block the server only shortly. */
+/**
+ * Carries out what falls due by itself, in rounds that each block the server only shortly. It leaves its script in the queue,
+ * so that producers in any language can do the same.
+ */
 final class RedisTicker {
     private static final int ROUND = 100;
 
     private final QueueServer server;
+    private volatile boolean offered;
 
     RedisTicker(QueueServer server) {
         this.server = server;
     }
 
     TickResult tick() {
+        if (!offered) {
+            offerScript();
+            offered = true;
+        }
         return rounds("0", "");
     }
 
     int expireDue(Reviewer by) {
         return rounds("1", by.name()).expired();
+    }
+
+    private void offerScript() {
+        server.call(
+                new CommandArguments(Command.SET).key(server.keys().own("tick")).add(Script.TICK.source()));
     }
 
     private TickResult rounds(String confirmed, String by) {
