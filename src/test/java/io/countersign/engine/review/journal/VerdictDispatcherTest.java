@@ -9,9 +9,13 @@ import io.countersign.engine.review.VerdictOutcome;
 import io.countersign.engine.review.VerdictRefusal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,5 +191,37 @@ class VerdictDispatcherTest {
 
     private static VerdictOutcome late(Verdict verdict) {
         return new VerdictOutcome.Refused(VerdictRefusal.LATE, Verdicts.rowOf(verdict), List.of());
+    }
+
+    @Test
+    void settingTheSystemsClockChangesNoWait() {
+        var clock = new WatchedClock();
+        var queue = new ScriptedQueue();
+        try (var outbox = VerdictDispatcher.start(VerdictJournal.open(directory), queue.queue(), clock)) {
+            outbox.submit(approval("v1"));
+            await().until(() -> outbox.waiting().isEmpty());
+
+            assertThat(clock.looks).hasValue(1);
+        }
+    }
+
+    private static final class WatchedClock extends Clock {
+        private final AtomicInteger looks = new AtomicInteger();
+
+        @Override
+        public Instant instant() {
+            looks.incrementAndGet();
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }

@@ -42,7 +42,7 @@ public final class VerdictDispatcher implements VerdictOutbox {
      *
      * @param journal is closed with the dispatcher
      * @param queue stays open
-     * @param clock times the retries and the ten seconds
+     * @param clock is looked at once; the retries and the ten seconds are not changed by setting it
      */
     public static VerdictDispatcher start(VerdictJournal journal, ReviewQueue queue, Clock clock) {
         VerdictDispatcher dispatcher = create(journal, queue, clock);
@@ -52,7 +52,8 @@ public final class VerdictDispatcher implements VerdictOutbox {
 
     /** The same, but nothing is sent before {@link #begin}, so that listeners miss nothing. */
     public static VerdictDispatcher create(VerdictJournal journal, ReviewQueue queue, Clock clock) {
-        return new VerdictDispatcher(journal, queue, clock, DispatchPace.DEFAULT, Pause.real());
+        var steady = new SteadyClock(clock, System::nanoTime);
+        return new VerdictDispatcher(journal, queue, steady, DispatchPace.DEFAULT, Pause.real());
     }
 
     VerdictDispatcher(VerdictJournal journal, ReviewQueue queue, Clock clock, DispatchPace pace, Pause pause) {
