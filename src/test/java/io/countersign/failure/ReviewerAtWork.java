@@ -31,25 +31,6 @@ final class ReviewerAtWork {
     private static final int STUBBORN = 200;
     private static final Duration HOLD = Duration.ofMillis(400);
 
-    private enum Afterthought {
-        NONE,
-        UNDO_AT_ONCE,
-        UNDO_LATER,
-        SEND_BESIDES,
-        REOPEN;
-
-        /** Of a number below 100. */
-        static Afterthought of(int chance) {
-            return switch (chance / 4) {
-                case 0 -> UNDO_AT_ONCE;
-                case 1, 2 -> UNDO_LATER;
-                case 3 -> SEND_BESIDES;
-                case 4 -> REOPEN;
-                default -> NONE;
-            };
-        }
-    }
-
     private record Held(ReviewItem item, ClaimToken token) {
         ReviewId id() {
             return item.row().id();
