@@ -24,6 +24,7 @@ public final class CommandLineProgram {
         context = new CommandContext(surroundings, console, new SharedOptions());
         program = new CommandLine(new RootCommand(context))
                 .addMixin("shared", context.shared())
+                .addSubcommand(new DecideCommand(context))
                 .addSubcommand(queue())
                 .addSubcommand(audit())
                 .addSubcommand(reviewers());

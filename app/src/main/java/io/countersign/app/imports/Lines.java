@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The lines of a stream as bytes, without their ends and without a byte order mark. Holds one line at a time. */
-final class Lines implements Closeable {
+public final class Lines implements Closeable {
     /** The longest line that is kept, in bytes. */
     static final int LONGEST = 64 * 1024 * 1024;
 
@@ -28,18 +28,22 @@ final class Lines implements Closeable {
      * @param bytes empty if the line is too long
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Line(long number, byte[] bytes, boolean tooLong) {}
+    public record Line(long number, byte[] bytes, boolean tooLong) {}
 
     Lines(InputStream in) {
         this(in, LONGEST);
     }
 
-    Lines(InputStream in, int longest) {
+    /**
+     * @param longest the longest line that is kept, in bytes
+     */
+    public Lines(InputStream in, int longest) {
         this.in = new BufferedInputStream(in, BUFFER);
         this.longest = longest;
     }
 
-    Optional<Line> next() throws IOException {
+    /** The next line; empty at the end. */
+    public Optional<Line> next() throws IOException {
         int first = in.read();
         if (first < 0) {
             return Optional.empty();

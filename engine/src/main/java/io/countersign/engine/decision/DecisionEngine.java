@@ -106,6 +106,10 @@ public final class DecisionEngine {
         if (answer == null) {
             return;
         }
+        if (answer.isError()) {
+            draft.because(Reason.of(ReasonCode.MODEL_UNEXPECTED_ERROR, "it answered with an error"));
+            return;
+        }
         draft.proposal = answer.output();
         draft.confidence = answer.confidence();
         if (answer.confidence() instanceof Confidence.Unknown unknown) {

@@ -20,6 +20,11 @@ public record ModelAnswer(JsonNode output, Confidence confidence) {
         return new ModelAnswer(output == null ? answer : output, Confidence.of(confidence));
     }
 
+    /** Whether the output only says that there is none: an object with an {@code error}. */
+    public boolean isError() {
+        return output.hasNonNull("error");
+    }
+
     private static @Nullable JsonNode either(JsonNode answer, String usual, String other) {
         @Nullable JsonNode found = answer.get(usual);
         return found == null ? answer.get(other) : found;

@@ -1,0 +1,109 @@
+package io.countersign.app.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.countersign.app.imports.Lines;
+import io.countersign.engine.decision.RequestReader;
+import io.countersign.engine.decision.policy.InvalidPolicyException;
+import io.countersign.engine.decision.policy.Policy;
+import io.countersign.engine.decision.policy.PolicyJson;
+import io.countersign.engine.decision.policy.PolicyProblem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "decide",
+        description = {
+            "Read requests as JSON lines, route each by the policy, and write the decisions as JSON lines.",
+            "A line has an \"input\", and with \"model_output\" and \"confidence\" the answer of a model. What people have to "
+                    + "decide is put into the review queue before its decision is written."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  countersign decide --input answers.jsonl --output decisions.jsonl",
+            "  countersign decide --policy policy.json --dry-run < answers.jsonl | jq .status"
+        })
+final class DecideCommand implements Callable<Integer> {
+    private static final Path STANDARD = Path.of("-");
+
+    private final CommandContext context;
+
+    @Option(names = "--policy", paramLabel = "FILE", description = "The policy as JSON; otherwise the built-in one.")
+    private @Nullable Path policyFile;
+
+    @Option(names = "--input", paramLabel = "FILE", description = "Where from; - for standard input, otherwise that.")
+    private Path input = STANDARD;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Where to; - for standard output, otherwise that.")
+    private Path output = STANDARD;
+
+    @Option(names = "--dry-run", description = "Decide, but put nothing into the review queue.")
+    private boolean dryRun;
+
+    DecideCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Policy policy = policy();
+        try (Lines lines = new Lines(in(), RequestReader.LONGEST);
+                OutputStream out = out();
+                var people = new PeopleOnDemand(context, dryRun)) {
+            var to = new Console(out, out);
+            var run =
+                    new DecisionRun(policy, people, context.surroundings().clock(), to::json, context.console()::note);
+            for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+                run.take(line.get());
+            }
+            run.flush();
+            to.flush();
+            context.console().note(run.summary());
+            return run.refused() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
+        } catch (IOException e) {
+            throw new UsageException("%s cannot be read; check the file and your rights.".formatted(input));
+        }
+    }
+
+    private InputStream in() throws IOException {
+        return input.equals(STANDARD) ? context.surroundings().in() : Files.newInputStream(input);
+    }
+
+    private OutputStream out() {
+        if (output.equals(STANDARD)) {
+            return new Unclosed(context.surroundings().out());
+        }
+        try {
+            return Files.newOutputStream(output);
+        } catch (IOException e) {
+            throw new UsageException("%s cannot be written; check its directory, your rights and the space on the disk."
+                    .formatted(output));
+        }
+    }
+
+    private Policy policy() {
+        if (policyFile == null) {
+            return Policy.DEFAULT;
+        }
+        try {
+            return PolicyJson.read(new ObjectMapper().readTree(policyFile.toFile()));
+        } catch (InvalidPolicyException invalid) {
+            throw new UsageException(invalid.problems().stream()
+                    .map(PolicyProblem::sentence)
+                    .collect(Collectors.joining("\n", "The policy in " + policyFile + " is refused:\n", "")));
+        } catch (JsonProcessingException malformed) {
+            throw new UsageException("The policy in %s is not JSON at line %d."
+                    .formatted(policyFile, malformed.getLocation().getLineNr()));
+        } catch (IOException e) {
+            throw new UsageException("The policy cannot be read from %s; check the file.".formatted(policyFile));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.countersign.engine.decision;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.countersign.engine.decision.RequestReading.Refused;
+import io.countersign.engine.decision.RequestReading.Understood;
+import io.countersign.engine.model.Confidence;
+import io.countersign.engine.model.ModelAnswer;
+import io.countersign.engine.review.ContentHash;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads requests: one JSON object with {@code input} (or {@code input_data}), and, if it likes, {@code id}. With {@code
+ * model_output} it is a recorded answer, usually with {@code confidence}, {@code model_name} and {@code model_version}; a
+ * confidence that is none is read as unknown, not refused. A request without an id is named after its bytes. Thread-safe.
+ */
+public final class RequestReader {
+    /** The longest request, in bytes. */
+    public static final int LONGEST = 8 * 1024 * 1024;
+
+    private static final String WHOLE = "request";
+    private static final int DEEPEST = 500;
+    private static final int LONGEST_ID = 200;
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST)
+                            .build())
+                    .build())
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // a recorded confidence may be NaN
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** Reads one request. */
+    public RequestReading read(byte[] line) {
+        if (line.length > LONGEST) {
+            return new Refused(WHOLE, "is longer than %,d bytes".formatted(LONGEST));
+        }
+        try {
+            @Nullable JsonNode json = JSON.readTree(line);
+            return json != null && json.isObject() ? read(json, line) : new Refused(WHOLE, "is not a JSON object");
+        } catch (StreamConstraintsException excess) {
+            return new Refused(
+                    WHOLE, "is nested deeper than %d levels or has a number that is too long".formatted(DEEPEST));
+        } catch (JsonProcessingException malformed) {
+            return new Refused(
+                    WHOLE,
+                    "is not JSON from byte %d on"
+                            .formatted(malformed.getLocation().getByteOffset()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static RequestReading read(JsonNode json, byte[] line) {
+        @Nullable JsonNode input = json.has("input") ? json.get("input") : json.get("input_data");
+        if (input == null) {
+            return new Refused("input", "is missing");
+        }
+        @Nullable JsonNode id = json.get("id");
+        if (id != null && !isName(id)) {
+            return new Refused("id", "must be a text of 1 to %d characters".formatted(LONGEST_ID));
+        }
+        for (String field : new String[] {"model_name", "model_version"}) {
+            if (json.hasNonNull(field) && !isName(json.get(field))) {
+                return new Refused(field, "must be a text of 1 to %d characters".formatted(LONGEST_ID));
+            }
+        }
+        String name = id == null ? ContentHash.of(line).idPart() : id.textValue();
+        return new Understood(
+                new DecisionRequest(name, input),
+                answer(json),
+                json.path("model_name").asText(""),
+                json.path("model_version").asText(""));
+    }
+
+    private static Optional<ModelAnswer> answer(JsonNode json) {
+        @Nullable JsonNode output = json.get("model_output");
+        return output == null
+                ? Optional.empty()
+                : Optional.of(new ModelAnswer(output, Confidence.of(json.get("confidence"))));
+    }
+
+    private static boolean isName(JsonNode value) {
+        return value.isTextual()
+                && !value.textValue().isBlank()
+                && value.textValue().length() <= LONGEST_ID;
+    }
+}
