@@ -20,6 +20,8 @@ public final class Benchmarks {
         BY_NAME.put("table", new TableBenchmark());
         BY_NAME.put("firstrows", new FirstRowsBenchmark());
         BY_NAME.put("keypress", new KeyPressBenchmark());
+        BY_NAME.put("guard", new GuardBenchmark());
+        BY_NAME.put("decide", new DecideBenchmark());
     }
 
     private Benchmarks() {}

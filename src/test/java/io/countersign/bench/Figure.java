@@ -50,6 +50,11 @@ record Figure(String what, String measured, String reference, String ratio, Stri
         return new Figure(what, text(measured, unit), "", "", "≤ " + text(goal, unit), Mark.of(measured <= goal));
     }
 
+    /** A value that has to be at least so much. */
+    static Figure atLeast(String what, String unit, double measured, double goal) {
+        return new Figure(what, text(measured, unit), "", "", "≥ " + text(goal, unit), Mark.of(measured >= goal));
+    }
+
     static Figure told(String what, String unit, double measured) {
         return new Figure(what, text(measured, unit), "", "", "", Mark.NONE);
     }

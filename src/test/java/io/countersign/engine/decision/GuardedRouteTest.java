@@ -150,6 +150,14 @@ class GuardedRouteTest {
     }
 
     @Test
+    void halfOfASurrogatePairReachesPeopleToo() {
+        decide(StubModel.sure(.99), NO_AUDITS, "{'text':'Hi \\uD83D! I will sue you.'}");
+
+        assertThat(desk.entries().getFirst().get("input").get("text").textValue())
+                .isEqualTo("Hi \uD83D! I will sue you.");
+    }
+
+    @Test
     void triggersSeeTheOutput() {
         var policy = NO_AUDITS.with(GuardRules.NONE.withTriggers(
                 List.of(new EscalationTrigger("shame", 4, new Terms(Side.OUTPUT, List.of("sorry"))))));

@@ -58,14 +58,32 @@ public enum ReasonCode {
     }
 
     String sentence(double value, double limit, String detail) {
-        return template.replace("{value}", written(value))
-                .replace("{limit}", written(limit))
-                .replace("{detail}", detail);
+        var sentence = new StringBuilder(template.length() + detail.length() + 16);
+        int from = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+            int close = template.indexOf('}', open);
+            sentence.append(template, from, open);
+            switch (template.charAt(open + 1)) {
+                case 'v' -> write(value, sentence);
+                case 'l' -> write(limit, sentence);
+                default -> sentence.append(detail);
+            }
+            from = close + 1;
+        }
+        return sentence.append(template, from, template.length()).toString();
     }
 
-    private static String written(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? String.format(Locale.ROOT, "%,d", (long) number)
-                : Double.toString(number);
+    /** Whole numbers with a comma between thousands. */
+    private static void write(double number, StringBuilder sentence) {
+        if (number != Math.rint(number) || Math.abs(number) >= 1e15) {
+            sentence.append(number);
+            return;
+        }
+        int from = sentence.length();
+        sentence.append((long) number);
+        int first = sentence.charAt(from) == '-' ? from + 1 : from;
+        for (int comma = sentence.length() - 3; comma > first; comma -= 3) {
+            sentence.insert(comma, ',');
+        }
     }
 }

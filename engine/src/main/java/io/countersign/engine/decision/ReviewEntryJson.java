@@ -1,78 +1,124 @@
 package io.countersign.engine.decision;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.countersign.engine.decision.risk.RiskAssessment;
+import io.countersign.engine.decision.risk.RiskContribution;
 import io.countersign.engine.model.Confidence;
 import io.countersign.engine.review.RiskBands;
+import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Writes what people need to see of a decision as one entry of the review queue, in the producers' format. Thread-safe. */
-final class ReviewEntryJson {
+/**
+ * What people need to see of a decision as one entry of the review queue, in the producers' format. Written straight into the
+ * text, because a tree of it costs more than the decision.
+ */
+final class ReviewEntryJson extends JsonSerializable.Base {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private ReviewEntryJson() {}
+    private final Decision decision;
+    private final RiskAssessment risk;
+    private final RiskBands bands;
 
+    private ReviewEntryJson(Decision decision, RiskAssessment risk, RiskBands bands) {
+        this.decision = decision;
+        this.risk = risk;
+        this.bands = bands;
+    }
+
+    /** The entry; half of a surrogate pair, which has no bytes, is escaped. */
     static byte[] write(Decision decision, RiskAssessment risk, RiskBands bands) {
-        ObjectNode entry = JSON.createObjectNode();
-        entry.set("input", decision.request().input());
-        entry.set("model_output", decision.proposal());
+        try {
+            return JSON.writeValueAsBytes(new ReviewEntryJson(decision, risk, bands));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a decision can always be written", e);
+        }
+    }
+
+    @Override
+    public void serialize(JsonGenerator json, SerializerProvider provider) throws IOException {
+        json.writeStartObject();
+        answer(json, provider);
+        origin(json);
+        reasons(json);
+        contributions(json);
+        json.writeEndObject();
+    }
+
+    @Override
+    public void serializeWithType(JsonGenerator json, SerializerProvider provider, TypeSerializer type)
+            throws IOException {
+        serialize(json, provider);
+    }
+
+    private void answer(JsonGenerator json, SerializerProvider provider) throws IOException {
+        json.writeFieldName("input");
+        decision.request().input().serialize(json, provider);
+        json.writeFieldName("model_output");
+        @Nullable JsonNode proposal = decision.proposal();
+        (proposal == null ? NullNode.getInstance() : proposal).serialize(json, provider);
         if (decision.confidence() instanceof Confidence.Known(double confidence)) {
-            entry.put("confidence", confidence);
+            json.writeNumberField("confidence", confidence);
         }
         if (!Double.isNaN(decision.risk())) {
-            entry.put("risk_score", decision.risk());
+            json.writeNumberField("risk_score", decision.risk());
         }
-        entry.put("model_name", decision.model());
-        entry.put("timestamp", decision.at().toString());
-        entry.put("id", decision.id());
-        entry.put("model_version", decision.modelVersion());
-        entry.put("policy_version", decision.policyVersion());
-        entry.put("audit_probability", decision.auditRate());
+    }
+
+    private void origin(JsonGenerator json) throws IOException {
+        json.writeStringField("model_name", decision.model());
+        json.writeStringField("timestamp", decision.at().toString());
+        json.writeStringField("id", decision.id());
+        json.writeStringField("model_version", decision.modelVersion());
+        json.writeNumberField("policy_version", decision.policyVersion());
+        json.writeNumberField("audit_probability", decision.auditRate());
         int asked = priority(decision.reasons());
         if (asked >= 0) {
-            entry.put("priority", Math.max(asked, bands.levelOf(decision.risk()).priority()));
+            json.writeNumberField(
+                    "priority", Math.max(asked, bands.levelOf(decision.risk()).priority()));
         }
-        ArrayNode labels = entry.putArray("reasons");
-        ArrayNode gates = entry.putArray("gates");
+    }
+
+    private void reasons(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("reasons");
         for (Reason reason : decision.reasons()) {
-            labels.add(reason.code().label());
-            gates.add(ReasonJson.write(reason));
+            json.writeString(reason.code().label());
         }
-        entry.set("risk_contributions", contributions(risk));
-        return bytes(entry);
+        json.writeEndArray();
+        json.writeArrayFieldStart("gates");
+        for (Reason reason : decision.reasons()) {
+            ReasonJson.write(reason, json);
+        }
+        json.writeEndArray();
+    }
+
+    private void contributions(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("risk_contributions");
+        for (RiskContribution each : risk.contributions()) {
+            json.writeStartObject();
+            json.writeStringField("source", each.source());
+            json.writeNumberField("share", each.share());
+            json.writeStringField("because", each.because());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /** The highest priority that a trigger asks for; -1 if none fired. */
     private static int priority(List<Reason> reasons) {
-        return reasons.stream()
-                .filter(reason -> reason.code() == ReasonCode.ESCALATION)
-                .mapToInt(reason -> (int) reason.value())
-                .max()
-                .orElse(-1);
-    }
-
-    private static ArrayNode contributions(RiskAssessment risk) {
-        ArrayNode all = JSON.createArrayNode();
-        risk.contributions()
-                .forEach(each -> all.addObject()
-                        .put("source", each.source())
-                        .put("share", each.share())
-                        .put("because", each.because()));
-        return all;
-    }
-
-    private static byte[] bytes(JsonNode entry) {
-        try {
-            return JSON.writeValueAsString(entry)
-                    .getBytes(UTF_8); // by way of a string, because half a surrogate pair has no bytes
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of JSON nodes can always be written", e);
+        int highest = -1;
+        for (Reason reason : reasons) {
+            if (reason.code() == ReasonCode.ESCALATION) {
+                highest = Math.max(highest, (int) reason.value());
+            }
         }
+        return highest;
     }
 }

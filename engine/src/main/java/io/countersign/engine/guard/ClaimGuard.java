@@ -25,6 +25,8 @@ public final class ClaimGuard implements Guard {
 
     @Override
     public List<GuardFinding> inspect(JsonNode document) {
-        return categories.isEmpty() ? List.of() : new ClaimSearch(categories).in(document);
+        return categories.isEmpty() || ClaimSearch.GLANCE.clears(document)
+                ? List.of()
+                : new ClaimSearch(categories).in(document);
     }
 }

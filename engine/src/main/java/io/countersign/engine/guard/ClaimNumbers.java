@@ -26,6 +26,15 @@ final class ClaimNumbers {
         this.text = text;
     }
 
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void find(Found found) {
         int i = 0;
         while (i < text.length()) {

@@ -5,6 +5,7 @@ import io.countersign.engine.guard.phrase.PhraseBook;
 import io.countersign.engine.guard.phrase.PhraseFile;
 import io.countersign.engine.guard.phrase.PhraseScan;
 import io.countersign.engine.guard.phrase.PhraseSink;
+import io.countersign.engine.guard.phrase.QuickLook;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +16,11 @@ final class ClaimSearch implements TextVisitor, PhraseSink {
 
     /** The shortest text that says something: a value like "12.5 %" alone claims nothing. */
     private static final int SENTENCE = 24;
+
+    private static final QuickLook LOOK = new QuickLook(BOOK);
+
+    /** Clears what need not be searched. */
+    static final Glance GLANCE = new Glance(name -> true, ClaimSearch::isPlain);
 
     private final Set<ClaimCategory> categories;
     private final PhraseScan scan = new PhraseScan(BOOK, this);
@@ -30,6 +36,10 @@ final class ClaimSearch implements TextVisitor, PhraseSink {
     List<GuardFinding> in(JsonNode document) {
         new TextWalk(this, findings).walk(document);
         return findings.worstFirst();
+    }
+
+    private static boolean isPlain(String text) {
+        return LOOK.clears(text) && (text.length() < SENTENCE || !ClaimNumbers.hasDigit(text));
     }
 
     @Override

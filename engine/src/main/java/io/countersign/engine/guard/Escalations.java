@@ -1,7 +1,6 @@
 package io.countersign.engine.guard;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.countersign.engine.guard.phrase.PhraseBook;
 import io.countersign.engine.json.FieldCondition;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,8 @@ public final class Escalations {
     private final List<Check> checks;
     private final List<List<String>> inputTerms = new ArrayList<>();
     private final List<List<String>> outputTerms = new ArrayList<>();
-    private final PhraseBook input;
-    private final PhraseBook output;
+    private final TermBook input;
+    private final TermBook output;
 
     /** A condition made ready. */
     private interface Check {
@@ -29,8 +28,8 @@ public final class Escalations {
     public Escalations(List<EscalationTrigger> triggers) {
         this.triggers = List.copyOf(triggers);
         this.checks = triggers.stream().map(trigger -> ready(trigger.when())).toList();
-        this.input = PhraseBook.ofWords(inputTerms);
-        this.output = PhraseBook.ofWords(outputTerms);
+        this.input = new TermBook(inputTerms);
+        this.output = new TermBook(outputTerms);
     }
 
     /** The triggers that fire, in the order in which they were given. */
@@ -38,8 +37,7 @@ public final class Escalations {
         if (triggers.isEmpty()) {
             return List.of();
         }
-        var evidence =
-                new Evidence(in, inputTerms.isEmpty() ? null : input, out, outputTerms.isEmpty() ? null : output);
+        var evidence = new Evidence(in, input, out, output);
         List<EscalationTrigger> fired = List.of();
         for (int i = 0; i < checks.size(); i++) {
             if (checks.get(i).holds(evidence)) {

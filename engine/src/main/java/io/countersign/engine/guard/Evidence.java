@@ -1,30 +1,23 @@
 package io.countersign.engine.guard;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.countersign.engine.guard.phrase.PhraseBook;
-import io.countersign.engine.guard.phrase.PhraseScan;
-import io.countersign.engine.guard.phrase.PhraseSink;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** What the triggers of one decision are held against; read when it is asked for. Belongs to one thread. */
+/** What the triggers of one decision are held against; each side is read for terms once, when it is asked for. */
 final class Evidence {
-    private final @Nullable JsonNode input;
+    private final JsonNode input;
     private final @Nullable JsonNode output;
-    private final @Nullable PhraseBook inputBook;
-    private final @Nullable PhraseBook outputBook;
-    private @Nullable Terms inputTerms;
-    private @Nullable Terms outputTerms;
+    private final TermBook inputTerms;
+    private final TermBook outputTerms;
+    private @Nullable BitSet metInInput;
+    private @Nullable BitSet metInOutput;
 
-    Evidence(
-            JsonNode input,
-            @Nullable PhraseBook inputBook,
-            @Nullable JsonNode output,
-            @Nullable PhraseBook outputBook) {
+    Evidence(JsonNode input, TermBook inputTerms, @Nullable JsonNode output, TermBook outputTerms) {
         this.input = input;
-        this.inputBook = inputBook;
+        this.inputTerms = inputTerms;
         this.output = output;
-        this.outputBook = outputBook;
+        this.outputTerms = outputTerms;
     }
 
     @Nullable
@@ -33,12 +26,16 @@ final class Evidence {
     }
 
     boolean hasTerm(Side side, int list) {
+        return met(side).get(list);
+    }
+
+    private BitSet met(Side side) {
         if (side == Side.INPUT) {
-            inputTerms = inputTerms == null ? read(input, inputBook) : inputTerms;
-            return inputTerms.has(list);
+            metInInput = metInInput == null ? inputTerms.metIn(input) : metInInput;
+            return metInInput;
         }
-        outputTerms = outputTerms == null ? read(output, outputBook) : outputTerms;
-        return outputTerms.has(list);
+        metInOutput = metInOutput == null ? outputTerms.metIn(output) : metInOutput;
+        return metInOutput;
     }
 
     long characters(Side side) {
@@ -48,43 +45,6 @@ final class Evidence {
             new TextWalk(length, new Findings()).walk(document);
         }
         return length.characters;
-    }
-
-    private static Terms read(@Nullable JsonNode document, @Nullable PhraseBook book) {
-        var terms = new Terms();
-        if (document != null && book != null) {
-            terms.scan = new PhraseScan(book, terms);
-            new TextWalk(terms, new Findings()).walk(document);
-        }
-        return terms;
-    }
-
-    /** Which lists have a term in one document. */
-    private static final class Terms implements TextVisitor, PhraseSink {
-        private @Nullable PhraseScan scan;
-        private @Nullable BitSet met;
-
-        boolean has(int list) {
-            return met != null && met.get(list);
-        }
-
-        @Override
-        public void name(String name) {
-            // terms are looked for in what people and models say
-        }
-
-        @Override
-        public void text(String text) {
-            if (scan != null) {
-                scan.scan(text);
-            }
-        }
-
-        @Override
-        public void found(int list, boolean mild, String text, int from, int to) {
-            met = met == null ? new BitSet() : met;
-            met.set(list);
-        }
     }
 
     /** How long the texts of one document are together. */

@@ -5,6 +5,7 @@ import io.countersign.engine.guard.phrase.PhraseBook;
 import io.countersign.engine.guard.phrase.PhraseFile;
 import io.countersign.engine.guard.phrase.PhraseScan;
 import io.countersign.engine.guard.phrase.PhraseSink;
+import io.countersign.engine.guard.phrase.QuickLook;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,9 @@ final class InjectionSearch implements TextVisitor, PhraseSink {
     private static final InjectionFamily[] FAMILIES = InjectionFamily.values();
     private static final KnownNames INNOCENT = new KnownNames();
     private static final int SHORTEST = 4;
+
+    /** Clears what need not be searched. */
+    static final Glance GLANCE = new Glance(INNOCENT::has, new QuickLook(BOOK)::clears);
 
     private final Map<InjectionFamily, Severity> severities;
     private final PhraseScan scan = new PhraseScan(BOOK, this);
