@@ -28,6 +28,7 @@ enum Script {
     QUARANTINE,
     RECORD("audit"),
     AUTONOMY("audit"),
+    POLICY("audit"),
     RIPE("retention"),
     LETGO("retention", "audit");
 

@@ -1,0 +1,68 @@
+package io.countersign.engine.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.countersign.engine.decision.policy.Policy;
+import io.countersign.engine.decision.policy.PolicyStore;
+import io.countersign.engine.decision.policy.PolicyStoreContract;
+import io.countersign.engine.review.ApprovalRule;
+import io.countersign.engine.review.ApprovalRules;
+import io.countersign.engine.review.OnExpiry;
+import io.countersign.engine.review.Reviewer;
+import io.countersign.engine.review.RiskLevel;
+import io.countersign.engine.review.Role;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RedisExtension.class)
+class RedisPolicyStoreTest extends PolicyStoreContract {
+    private final RedisServerFixture server;
+    private final RedisConnection connection;
+
+    RedisPolicyStoreTest(RedisServerFixture server) {
+        this.server = server;
+        connection = RedisConnection.open(RedisTarget.parse(server.url()));
+    }
+
+    @AfterEach
+    void disconnect() {
+        connection.close();
+    }
+
+    @Override
+    protected PolicyStore open() {
+        try (var queue = RedisQueues.open(server.url())) {
+            queue.reviewers().register(new Reviewer("ada"), Role.ADMIN);
+        }
+        return new RedisPolicyStore(connection);
+    }
+
+    @Test
+    void everyEngineGoesByANewVersionWithItsApprovalRules() {
+        var rule = new ApprovalRule(3, true, Duration.ofHours(1), OnExpiry.KEEP);
+        ApprovalRules approvals = ApprovalRules.DEFAULT.with(RiskLevel.LOW, rule);
+        try (var other = new RedisPolicyStore(connection);
+                var admins = new RedisPolicyStore(connection);
+                var queue = RedisQueues.open(server.url())) {
+            admins.apply(Policy.DEFAULT.with(approvals), 0, "ada", "low is not so low");
+
+            await().until(() -> other.current().number() == 1);
+            assertThat(other.current().policy().approvals()).isEqualTo(approvals);
+            assertThat(queue.rules()).isEqualTo(approvals);
+            assertThat(queue.audit().read("", 10))
+                    .anySatisfy(line -> assertThat(line.toString()).contains("version 1: low is not so low"));
+        }
+    }
+
+    @Test
+    void aQueueWithoutAnAdminIsSetUpByWhoeverComesFirst() {
+        server.reset();
+        try (var store = new RedisPolicyStore(connection)) {
+            store.apply(Policy.DEFAULT.withAuditRate(.5), 0, "bob", "first");
+            assertThat(store.current().number()).isOne();
+        }
+    }
+}
