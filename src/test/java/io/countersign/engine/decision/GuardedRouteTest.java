@@ -89,6 +89,17 @@ class GuardedRouteTest {
     }
 
     @Test
+    void theSameKindInTwoFieldsLowersItOnceAndIsNamedTwice() {
+        var answer = new ModelAnswer(
+                Json.of("['You will win the case.','This clause is null and void.']"), Confidence.of(.8));
+        Decision decision = decide(new StubModel(() -> answer), NO_AUDITS, "{}");
+
+        assertThat(decision.confidence().value()).isCloseTo(.8 * .9, within(1e-9));
+        assertThat(decision.reasons().stream().filter(reason -> reason.code() == ReasonCode.OUTPUT_FLAGGED))
+                .hasSize(2);
+    }
+
+    @Test
     void theFactorsAreThePolicys() {
         var strict = new GuardRules(Map.of(), Map.of(ClaimCategory.LEGAL_CLAIM, .5), List.of());
         Decision decision =
