@@ -1,5 +1,8 @@
 package io.countersign.failure;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.countersign.engine.review.ReviewId;
 import io.countersign.engine.review.ReviewItem;
 import io.countersign.engine.review.ReviewRow;
@@ -7,6 +10,7 @@ import io.countersign.engine.review.ReviewState;
 import io.countersign.engine.review.VerdictKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -60,7 +64,12 @@ record StateCheck(Aftermath aftermath, Breaches breaches) {
         ReviewRow row = item.row();
         long approvals = item.votes().stream()
                 .filter(vote -> vote.kind() != VerdictKind.REJECT)
-                .count();
+                .collect(groupingBy(vote -> Objects.requireNonNullElse(vote.output(), ""), counting()))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
         breaches.unless(row.approvals() == approvals, Invariant.I9, "%s has %d approvals", row, approvals);
         boolean waits = row.state() == ReviewState.PENDING || row.state() == ReviewState.SECOND;
         breaches.unless(

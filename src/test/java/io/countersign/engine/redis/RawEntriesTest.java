@@ -103,7 +103,8 @@ class RawEntriesTest {
         assertThat(queue.intake(10)).isEqualTo(new IntakeResult(0, 0, 1, 0));
 
         assertThat(quarantined()).containsExactly(text(raw));
-        assertThat(producer.keys("*")).containsExactlyInAnyOrder(OURS + "quar", OURS + "audit", OURS + "head");
+        assertThat(producer.keys("*"))
+                .containsExactlyInAnyOrder(OURS + "quar", OURS + "quarid", OURS + "audit", OURS + "head");
     }
 
     @ParameterizedTest

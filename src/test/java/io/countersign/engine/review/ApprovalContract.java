@@ -6,6 +6,8 @@ import static io.countersign.engine.review.People.ALICE;
 import static io.countersign.engine.review.People.BOB;
 import static io.countersign.engine.review.People.CAROL;
 import static io.countersign.engine.review.People.SAM;
+import static io.countersign.engine.review.QueueSteps.refusal;
+import static io.countersign.engine.review.QueueSteps.undone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -84,9 +86,63 @@ interface ApprovalContract extends QueueSteps {
         approve(id, ALICE);
 
         assertThat(modify(id, BOB, "[1]")).isInstanceOf(VerdictOutcome.AwaitingSecond.class);
-        assertThat(row(id).approvals()).isEqualTo(2);
+        assertThat(row(id).approvals()).isOne();
         assertThat(modify(id, CAROL, "[2]")).isInstanceOf(VerdictOutcome.AwaitingSecond.class);
+        assertThat(row(id).approvals()).isOne();
         assertThat(modify(id, SAM, "[1]")).isInstanceOf(VerdictOutcome.Held.class);
+    }
+
+    @Test
+    default void theRowCountsTheVotesForTheOutputThatMostWant() {
+        mediumNeeds(3);
+        ReviewId id = arrive(anEntry()).id();
+        approve(id, ALICE);
+        modify(id, BOB, "[1]");
+        var carols = claimed(id, CAROL).modify("[1]").verdict();
+        queue().submit(carols);
+
+        assertThat(row(id).approvals()).isEqualTo(2);
+        assertThat(undone(queue().undo(id, carols.id(), CAROL)).approvals()).isOne();
+        assertThat(reject(id, SAM)).isInstanceOf(VerdictOutcome.Held.class);
+        assertThat(row(id).approvals()).isOne();
+    }
+
+    @Test
+    default void whoHasBecomeASeniorApprovesOnceMoreAndThatDecides() {
+        ReviewId id = arrive(anEntry().risk(.99)).id();
+        approve(id, BOB);
+        approve(id, ALICE);
+        queue().reviewers().register(ALICE, Role.SENIOR);
+
+        Claim claim = claim(id, ALICE);
+        queue().renew(id, ALICE, claim.token(), LONG);
+        assertThat(submit(under(claim))).isInstanceOf(VerdictOutcome.Held.class);
+
+        assertThat(row(id).approvals()).isEqualTo(2);
+        assertThat(item(id).votes()).extracting(Vote::reviewer).containsExactly("bob", "alice");
+    }
+
+    @Test
+    default void whoHasBecomeASeniorIsStillOnePerson() {
+        ReviewId id = arrive(anEntry().risk(.99)).id();
+        Claim claim = claim(id, ALICE);
+        submit(under(claim));
+        queue().reviewers().register(ALICE, Role.SENIOR);
+
+        assertThat(queue().claim(id, ALICE, ClaimToken.next(), LONG)).isEqualTo(new ClaimOutcome.Yours(row(id)));
+        assertThat(refusal(submit(under(claim)))).isEqualTo(VerdictRefusal.SELF);
+    }
+
+    @Test
+    default void aSeniorWhoWantsAnotherOutputDoesNotStandInForTheOthers() {
+        ReviewId id = arrive(anEntry().risk(.99)).id();
+        approve(id, BOB);
+        approve(id, ALICE);
+        modify(id, CAROL, "[1]");
+        queue().reviewers().register(CAROL, Role.SENIOR);
+
+        assertThat(queue().claim(id, CAROL, ClaimToken.next(), LONG)).isEqualTo(new ClaimOutcome.Yours(row(id)));
+        assertThat(queue().claim(id, ALICE, ClaimToken.next(), LONG)).isEqualTo(new ClaimOutcome.Yours(row(id)));
     }
 
     @Test

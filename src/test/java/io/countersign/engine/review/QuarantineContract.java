@@ -27,6 +27,37 @@ interface QuarantineContract extends QueueSteps {
     }
 
     @Test
+    default void theSameUnreadableBytesAgainAreADuplicate() {
+        push("a".getBytes(), "b".getBytes(), "a".getBytes());
+
+        assertThat(queue().intake(10)).isEqualTo(new IntakeResult(0, 1, 2, 0));
+
+        push("b".getBytes());
+        assertThat(queue().intake(10)).isEqualTo(new IntakeResult(0, 1, 0, 0));
+        assertThat(queue().stats().quarantined()).isEqualTo(2);
+        assertThat(queue().stats().duplicates()).isEqualTo(2);
+    }
+
+    @Test
+    default void whatWasReleasedIsADuplicateUntilItsItemLeaves() {
+        byte[] raw = "a".getBytes();
+        push(raw);
+        queue().intake(1);
+        ReviewId id = queue().quarantine().release(onlyEntry().id(), ADA).orElseThrow();
+
+        push(raw);
+        assertThat(queue().intake(1)).isEqualTo(new IntakeResult(0, 1, 0, 0));
+
+        publish(id, ALICE);
+        queue().archive().keepFor(SHORT, ADA);
+        soon();
+        assertThat(queue().archive().letGo(List.of(id))).isOne();
+        push(raw);
+        assertThat(queue().intake(1)).isEqualTo(new IntakeResult(0, 0, 1, 0));
+        assertThat(onlyEntry().raw()).isEqualTo(raw);
+    }
+
+    @Test
     default void anEntryIsFoundByItsId() {
         byte[] raw = {(byte) 0xff, 0};
         push(raw);

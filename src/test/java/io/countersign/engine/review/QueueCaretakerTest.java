@@ -65,6 +65,22 @@ class QueueCaretakerTest {
     }
 
     @Test
+    void tellsNothingMoreOnceTheSubscriptionIsClosed() {
+        failing = true;
+        try (var caretaker = QueueCaretaker.start(queue, FAST)) {
+            var told = new CopyOnWriteArrayList<CaretakerStatus>();
+            var other = new CopyOnWriteArrayList<CaretakerStatus>();
+            caretaker.onStatus(told::add).close();
+            caretaker.onStatus(other::add);
+            int before = told.size();
+
+            failing = false;
+            await().until(() -> other.stream().anyMatch(CaretakerStatus::available));
+            assertThat(told).hasSize(before);
+        }
+    }
+
+    @Test
     void doesNothingAfterItWasClosed() {
         var caretaker = QueueCaretaker.start(queue, FAST);
         await().until(() -> caretaker.status().available());

@@ -5,6 +5,7 @@ import static io.countersign.engine.review.People.ALICE;
 import static io.countersign.engine.review.People.ANN;
 import static io.countersign.engine.review.People.BOB;
 import static io.countersign.engine.review.QueueSteps.done;
+import static io.countersign.engine.review.QueueSteps.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -107,6 +108,19 @@ interface ReopenContract extends QueueSteps {
         ReviewRow reopened = done(queue().reopen(id, BOB, OperationId.next(), ""));
 
         assertThat(queue().submit(verdict)).isEqualTo(new VerdictOutcome.Published(reopened));
+        assertThat(row(id)).isEqualTo(reopened);
+    }
+
+    @Test
+    default void aNewVerdictUnderAClaimFromBeforeIsStale() {
+        ReviewId id = arrive(anEntry()).id();
+        Claim before = claim(id, ALICE);
+        submit(under(before).atOnce());
+        ReviewRow reopened = done(queue().reopen(id, BOB, OperationId.next(), ""));
+
+        assertThat(refusal(submit(under(before).reject("forged")))).isEqualTo(VerdictRefusal.STALE);
+        assertThat(queue().renew(id, ALICE, before.token(), LONG)).isEqualTo(new ClaimOutcome.Gone(reopened));
+        assertThat(queue().release(id, before.token())).isEqualTo(new MoveOutcome.Lost(reopened));
         assertThat(row(id)).isEqualTo(reopened);
     }
 

@@ -8,6 +8,7 @@ import static io.countersign.engine.review.People.BOB;
 import static io.countersign.engine.review.People.SAM;
 import static io.countersign.engine.review.QueueSteps.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
@@ -85,5 +86,43 @@ interface RightsContract extends QueueSteps {
         approve(id, SAM);
 
         assertThat(approve(id, BOB)).isInstanceOf(VerdictOutcome.Held.class);
+    }
+
+    @Test
+    default void onlyAnAdminChangesTheRules() {
+        var rules = ApprovalRules.DEFAULT.withProducersReadModified(true);
+
+        assertThatThrownBy(() -> queue().changeRules(rules, SAM))
+                .isInstanceOf(QueueRefusedException.class)
+                .hasMessage("Nothing was changed: sam is not an admin, and only an admin changes the rules."
+                        + " countersign reviewers list says who is one.");
+        assertThatThrownBy(() -> queue().archive().keepFor(Duration.ofDays(1), SAM))
+                .isInstanceOf(QueueRefusedException.class);
+
+        assertThat(queue().rules()).isEqualTo(ApprovalRules.DEFAULT);
+        assertThat(queue().archive().retention()).isEqualTo(Archive.DEFAULT_RETENTION);
+    }
+
+    @Test
+    default void untilThereIsAnAdminEverybodyWhoDecidesChangesTheRules() {
+        var rules = ApprovalRules.DEFAULT.withProducersReadModified(true);
+        queue().reviewers().register(ADA, Role.SENIOR);
+
+        assertThatThrownBy(() -> queue().changeRules(rules, ANN)).isInstanceOf(QueueRefusedException.class);
+        queue().changeRules(rules, BOB);
+
+        assertThat(queue().rules()).isEqualTo(rules);
+    }
+
+    @Test
+    default void anAnalystExpiresNothing() {
+        ReviewId id = arrive(anEntry().risk(.1).overdue()).id();
+
+        assertThatThrownBy(() -> queue().expireDue(ANN))
+                .isInstanceOf(QueueRefusedException.class)
+                .hasMessageStartingWith("Nothing was decided: ann is registered as an analyst.");
+
+        assertThat(row(id).state()).isEqualTo(ReviewState.PENDING);
+        assertThat(queue().expireDue(BOB)).isOne();
     }
 }

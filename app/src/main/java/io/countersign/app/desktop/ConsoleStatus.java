@@ -5,7 +5,7 @@ import io.countersign.app.async.Pulses;
 import io.countersign.app.shell.RedisState;
 import io.countersign.app.shell.StatusModel;
 import io.countersign.engine.review.CaretakerStatus;
-import io.countersign.engine.review.journal.VerdictOutbox;
+import io.countersign.engine.review.Subscription;
 import java.util.function.IntConsumer;
 
 /** Brings what the background knows into the status bar, at most once per frame. */
@@ -13,7 +13,8 @@ final class ConsoleStatus implements AutoCloseable {
     private final StatusModel model;
     private final Workplace workplace;
     private final PulseSignal signal;
-    private final VerdictOutbox.Subscription deliveries;
+    private final Subscription deliveries;
+    private final Subscription statuses;
     private final IntConsumer massExpiry;
     private volatile int waiting;
     private int fellDue;
@@ -27,7 +28,7 @@ final class ConsoleStatus implements AutoCloseable {
         this.workplace = workplace;
         signal = new PulseSignal(pulses, this::deliver);
         deliveries = workplace.outbox().onDelivery(delivery -> count());
-        workplace.caretaker().onStatus(status -> count());
+        statuses = workplace.caretaker().onStatus(status -> count());
     }
 
     /** Whether items fell due at once and wait for a person's word. */
@@ -60,6 +61,7 @@ final class ConsoleStatus implements AutoCloseable {
 
     @Override
     public void close() {
+        statuses.close();
         deliveries.close();
         signal.close();
     }

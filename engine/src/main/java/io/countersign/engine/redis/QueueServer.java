@@ -3,6 +3,7 @@ package io.countersign.engine.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.countersign.engine.review.QueueRefusedException;
+import io.countersign.engine.review.Reviewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -54,6 +55,13 @@ final class QueueServer {
                 return redis.eval(script.source(), scriptKeys, arguments);
             }
         }));
+    }
+
+    /** Changes what is in force for everybody, if this person may. */
+    void govern(Reviewer by, Object... arguments) {
+        if (!run(Script.RECORD, arguments).list().isEmpty()) {
+            throw QueueRefusedException.adminNeeded(by);
+        }
     }
 
     Reply call(CommandArguments command) {

@@ -36,7 +36,7 @@ final class RedisArchive implements Archive {
         if (retention.isNegative()) {
             throw new IllegalArgumentException("retention must be >= 0, was " + retention);
         }
-        server.run(Script.RECORD, "cfg", FIELD, by, retention, FIELD, retention.toMillis());
+        server.govern(by, "cfg", FIELD, by, retention, FIELD, retention.toMillis());
     }
 
     @Override

@@ -204,7 +204,7 @@ public final class RedisReviewQueue implements ReviewQueue {
         List<String> fields = RulesCodec.encode(rules);
         var arguments = new ArrayList<Object>(List.of("cfg", "rules", by, String.join(" ", fields)));
         arguments.addAll(fields);
-        server.run(Script.RECORD, arguments.toArray());
+        server.govern(by, arguments.toArray());
     }
 
     @Override

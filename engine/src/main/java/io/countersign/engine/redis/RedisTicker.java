@@ -1,7 +1,9 @@
 package io.countersign.engine.redis;
 
+import io.countersign.engine.review.QueueRefusedException;
 import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.TickResult;
+import java.util.function.Supplier;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
@@ -24,11 +26,11 @@ final class RedisTicker {
             offerScript();
             offered = true;
         }
-        return rounds("0", "");
+        return rounds(this::unconfirmed);
     }
 
     int expireDue(Reviewer by) {
-        return rounds("1", by.name()).expired();
+        return rounds(() -> confirmed(by)).expired();
     }
 
     private void offerScript() {
@@ -36,13 +38,25 @@ final class RedisTicker {
                 new CommandArguments(Command.SET).key(server.keys().own("tick")).add(Script.TICK.source()));
     }
 
-    private TickResult rounds(String confirmed, String by) {
+    private Reply unconfirmed() {
+        return server.run(Script.TICK, ROUND, "0", "");
+    }
+
+    private Reply confirmed(Reviewer by) {
+        Reply round = server.run(Script.TICK, ROUND, "1", by);
+        if (round.list().size() == 1) {
+            throw QueueRefusedException.deciderNeeded(by);
+        }
+        return round;
+    }
+
+    private static TickResult rounds(Supplier<Reply> oneRound) {
         int lapsed = 0;
         int published = 0;
         int expired = 0;
         Reply round;
         do {
-            round = server.run(Script.TICK, ROUND, confirmed, by);
+            round = oneRound.get();
             lapsed += round.at(0).count();
             published += round.at(1).count();
             expired += round.at(2).count();

@@ -18,6 +18,7 @@ public interface Archive {
      * Changes it for every console, and says so in the audit.
      *
      * @throws IllegalArgumentException if it is negative
+     * @throws QueueRefusedException if the person may not change the rules either
      */
     void keepFor(Duration retention, Reviewer by);
 

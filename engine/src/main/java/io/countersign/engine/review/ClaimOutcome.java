@@ -11,7 +11,7 @@ public sealed interface ClaimOutcome {
     /** The item is decided, or the claim to renew was superseded, given back or ended by a verdict. */
     record Gone(ReviewRow row) implements ClaimOutcome {}
 
-    /** You have approved it already; it waits for another person. */
+    /** You have approved it already; it waits for another person or for a senior. */
     record Yours(ReviewRow row) implements ClaimOutcome {}
 
     /** Your role decides nothing. */

@@ -58,10 +58,11 @@ public final class QueueCaretaker implements AutoCloseable {
         return status;
     }
 
-    /** Tells every further status, and the present one at once. */
-    public void onStatus(Consumer<CaretakerStatus> listener) {
+    /** Tells the present status at once, and every further one until the subscription is closed. */
+    public Subscription onStatus(Consumer<CaretakerStatus> listener) {
         listeners.add(listener);
         listener.accept(status);
+        return () -> listeners.remove(listener);
     }
 
     /** Stops after the round that is under way, waiting for it at most a few seconds. */

@@ -14,4 +14,20 @@ public non-sealed class QueueRefusedException extends QueueException {
     public QueueRefusedException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** What is in force for everybody is an admin's business. */
+    public static QueueRefusedException adminNeeded(Reviewer by) {
+        return new QueueRefusedException(
+                "Nothing was changed: %s is not an admin, and only an admin changes the rules. countersign reviewers list says who is one."
+                        .formatted(by),
+                null);
+    }
+
+    /** An analyst looks and comments. */
+    public static QueueRefusedException deciderNeeded(Reviewer by) {
+        return new QueueRefusedException(
+                "Nothing was decided: %s is registered as an analyst. Ask a reviewer, a senior or an admin to do it."
+                        .formatted(by),
+                null);
+    }
 }

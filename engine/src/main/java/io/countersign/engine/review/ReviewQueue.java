@@ -20,8 +20,8 @@ public interface ReviewQueue extends AutoCloseable {
     int LONGEST_COMMENT = 2_000;
 
     /**
-     * Takes raw entries off the producers' list, oldest first: each becomes an item, is recognised as a duplicate, or is
-     * put into quarantine. An entry leaves the list only when it is safe elsewhere.
+     * Takes raw entries off the producers' list, oldest first: each becomes an item, is recognised as a duplicate of
+     * an item or of what is in quarantine, or is put into quarantine. An entry leaves the list only when it is safe elsewhere.
      *
      * @param limit how many at most
      */
@@ -39,7 +39,8 @@ public interface ReviewQueue extends AutoCloseable {
     /**
      * Leases an item to a reviewer. Asked again with the same token it is the same claim, with the same end; a claim that
      * has lapsed, or that the reviewer holds under another token, is superseded. Somebody whose approval already stands on
-     * an item that waits for another person does not get it.
+     * an item that waits for other people does not get it; but who has become a senior since, where only a senior was
+     * missing, gets it and may approve once more.
      */
     ClaimOutcome claim(ReviewId item, Reviewer reviewer, ClaimToken token, Duration lease);
 
@@ -99,7 +100,11 @@ public interface ReviewQueue extends AutoCloseable {
      */
     TickResult tick();
 
-    /** Expires everything that is due, however many they are. */
+    /**
+     * Expires everything that is due, however many they are.
+     *
+     * @throws QueueRefusedException if the person's role decides nothing
+     */
     int expireDue(Reviewer by);
 
     /** Published results after a position (empty for the first), oldest first. */
@@ -120,7 +125,12 @@ public interface ReviewQueue extends AutoCloseable {
     /** The approval rules in force. */
     ApprovalRules rules();
 
-    /** Puts other approval rules in force, for every console. Items that are in the queue keep their risk level and due date. */
+    /**
+     * Puts other approval rules in force, for every console. Items that are in the queue keep their risk level and due date.
+     *
+     * @throws QueueRefusedException if the person is not an admin. While nobody is registered as one, everybody whose role
+     *     decides may.
+     */
     void changeRules(ApprovalRules rules, Reviewer by);
 
     /** How many stand where. */

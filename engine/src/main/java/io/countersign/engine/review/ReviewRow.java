@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who holds the claim, or whose verdict decided; null if nobody, or if a rule decided
  * @param leaseMillis until when the claim, or the hold before publishing, lasts; 0 if neither
  * @param priority 0 to 9, 9 first
- * @param approvals how many people have approved or modified so far; they need not want the same output
+ * @param approvals how many people have said yes to the output to which most did; others may want another one
  * @param escalated whether a senior was asked for
  * @param hidden for whom the item is out of sight, see {@link HiddenFor}; usually empty
  * @param dueMillis when the item is due

@@ -12,7 +12,7 @@ public sealed interface VerdictOutcome {
     /** The item is decided and is published at {@code until} unless it is undone before. */
     record Held(ReviewRow row, Instant until) implements VerdictOutcome {}
 
-    /** The approval counts; the rule asks for another person, or for a senior. */
+    /** The approval counts; the rule asks for another person who agrees, or for a senior. */
     record AwaitingSecond(ReviewRow row) implements VerdictOutcome {}
 
     /** The item is decided and published. */

@@ -6,7 +6,7 @@ public enum VerdictRefusal {
     LATE,
     /** The claim was superseded by a newer one, or the content is not what was reviewed. */
     STALE,
-    /** The same person has approved already, and the rule asks for another. */
+    /** The same person has approved already, and the rule asks for another person or for a senior. */
     SELF,
     /** Somebody else holds the claim. */
     OTHER,

@@ -1,5 +1,5 @@
 local TYPES = {
-  rows = 'hash', fin = 'hash', ctr = 'hash', quarrel = 'hash', pend = 'zset', exp = 'zset', ev = 'stream', head = 'string',
+  rows = 'hash', fin = 'hash', ctr = 'hash', quarrel = 'hash', quarid = 'hash', pend = 'zset', exp = 'zset', ev = 'stream', head = 'string',
   audit = 'stream', quar = 'stream'
 }
 

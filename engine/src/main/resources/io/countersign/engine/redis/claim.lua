@@ -19,7 +19,7 @@ end
 if live and row.owner ~= who then
   return {'TAKEN', line}
 end
-if vote then
+if vote and waits_for_others(item, who, row) then
   return {'YOURS', line}
 end
 if ended then

@@ -44,13 +44,23 @@ if #ids > 0 then
   fresh = call('EXISTS', unpack(bodies)) == 0
 end
 
+-- Whether unreadable bytes are here already: in quarantine, or released from it as an item that has not left since.
+local aside = {}
+local function is_aside(hash)
+  local entry = aside[hash] or call('HGET', P .. 'quarid', hash)
+  local item = entry and call('HGET', P .. 'quarrel', entry)
+  return entry and (not item or find(item))
+end
+
 local store, rows, pending, expiring, quarantined = {}, {}, {}, {}, {}
 local taken, accepted, duplicates, next_id = {}, {}, 0, 0
 for i = 1, #raws do
   local at = BEFORE + (i - 1) * EACH
   local hash, id = ARGV[at + 1], ARGV[at + 2]
-  if id == '' then
-    quarantined[#quarantined + 1] = i
+  if id == '' and is_aside(hash) then
+    duplicates = duplicates + 1
+  elseif id == '' then
+    quarantined[#quarantined + 1], aside[hash] = i, ''
   else
     next_id = next_id + 1
     local duplicate = false
@@ -82,7 +92,8 @@ if #accepted > 0 then
 end
 for _, i in ipairs(quarantined) do
   local at = BEFORE + (i - 1) * EACH
-  call('XADD', P .. 'quar', '*', 'raw', raws[i], 'field', ARGV[at + 3], 'problem', ARGV[at + 4])
+  local entry = call('XADD', P .. 'quar', '*', 'raw', raws[i], 'field', ARGV[at + 3], 'problem', ARGV[at + 4])
+  call('HSET', P .. 'quarid', ARGV[at + 1], entry)
 end
 if duplicates > 0 then
   call('HINCRBY', COUNTERS, 'duplicates', duplicates)

@@ -15,7 +15,7 @@ end
 if newest ~= token or holder ~= who then
   return {row.state == 'C' and row.lease > now and row.owner ~= who and 'TAKEN' or 'GONE', line}
 end
-if vote then
+if vote and waits_for_others(item, who, row) then
   return {'YOURS', line}
 end
 if ended then

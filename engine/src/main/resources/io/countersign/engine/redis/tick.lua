@@ -1,5 +1,8 @@
 -- One round of what falls due by itself: ARGV is how many of each kind, whether to expire however many are due, and in whose name.
 local batch, confirmed, by = ARGV[1] + 0, ARGV[2] == '1', ARGV[3]
+if confirmed and not decides(by) then
+  return {'FORBIDDEN'}
+end
 
 -- Acts on what is due in an index: how often, and whether there may be more. An entry without a row would be met again and again.
 local function each_due(index, act)

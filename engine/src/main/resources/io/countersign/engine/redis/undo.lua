@@ -20,7 +20,7 @@ end
 call('HSET', item, 'u:' .. verdict, who)
 call('HDEL', item, 'a:' .. who, 'x:' .. who)
 if kind ~= 'R' then
-  row.approvals = row.approvals - 1
+  row.approvals = leading(item)
 end
 
 -- Whether what was decided still stands without this vote.

@@ -33,7 +33,7 @@ local function refusal()
     return 'STALE'
   elseif token ~= newest or who ~= holder then
     return row.state == 'C' and row.lease > now and row.owner ~= who and 'OTHER' or 'STALE'
-  elseif vote and kind ~= 'R' and (voted or '') == hash then
+  elseif vote and kind ~= 'R' and (voted or '') == hash and waits_for_others(item, who, row) then
     return 'SELF'
   end
 end
@@ -46,6 +46,7 @@ if why then
   return answered(why)
 end
 
+-- Keeps the vote, and counts in the row.
 local function remember(...)
   call('HSET', item, 'a:' .. who, kind .. '\t' .. stamp .. '\t' .. verdict, ...)
   if hash ~= '' then
@@ -57,6 +58,7 @@ local function remember(...)
   if reason ~= '' then
     call('HSET', outputs, 'r:' .. verdict, reason)
   end
+  row.approvals = row.approvals > 0 and leading(item) or kind ~= 'R' and 1 or 0
 end
 
 -- Who decides the item if this verdict counts; nil if it takes more people.
@@ -77,7 +79,6 @@ end
 local said = WORD[kind]
 local detail = 'OK ' .. verdict .. (hash ~= '' and ' ' .. hash or '') .. (reason ~= '' and ' ' .. reason or '')
 local people = deciders()
-row.approvals = row.approvals + (kind ~= 'R' and 1 or 0) - (vote and 1 or 0)
 if not people then
   remember('v:' .. verdict, 'SECOND')
   put_back(row)

@@ -1,8 +1,8 @@
 local SENIOR = {SENIOR = true, ADMIN = true}
 
--- The people, in the order of their votes, who said yes to the output with this hash.
-local function agreeing(item, hash)
-  local fields, when, said, names = call('HGETALL', item), {}, {}, {}
+-- When everybody who said yes did so, and to which output, by its hash.
+local function yes_votes(item)
+  local fields, when, said = call('HGETALL', item), {}, {}
   for i = 1, #fields, 2 do
     local tag, who = string.sub(fields[i], 1, 2), string.sub(fields[i], 3)
     if tag == 'a:' and string.sub(fields[i + 1], 1, 1) ~= 'R' then
@@ -11,6 +11,25 @@ local function agreeing(item, hash)
       said[who] = fields[i + 1]
     end
   end
+  return when, said
+end
+
+-- How many people said yes to the output to which most did.
+local function leading(item)
+  local when, said = yes_votes(item)
+  local counts, most = {}, 0
+  for who in pairs(when) do
+    local hash = said[who] or ''
+    counts[hash] = (counts[hash] or 0) + 1
+    most = math.max(most, counts[hash])
+  end
+  return most
+end
+
+-- The people, in the order of their votes, who said yes to the output with this hash.
+local function agreeing(item, hash)
+  local when, said = yes_votes(item)
+  local names = {}
   for who in pairs(when) do
     if (said[who] or '') == hash then
       names[#names + 1] = who
@@ -37,4 +56,10 @@ local function satisfied(names, row)
     end
   end
   return false
+end
+
+-- Whether the output to which this person said yes still waits for other people. It does not if a role or a rule has changed
+-- since so that those who agree would do: then the person may say it again, and it is counted anew.
+local function waits_for_others(item, who, row)
+  return not satisfied(agreeing(item, call('HGET', item, 'x:' .. who) or ''), row)
 end

@@ -13,6 +13,7 @@ import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.ReviewRow;
 import io.countersign.engine.review.ReviewState;
 import io.countersign.engine.review.Reviewer;
+import io.countersign.engine.review.Subscription;
 import io.countersign.engine.review.Verdict;
 import io.countersign.engine.review.VerdictId;
 import io.countersign.engine.review.journal.Delivery;

@@ -1,5 +1,6 @@
 package io.countersign.app.triage.item;
 
+import io.countersign.engine.review.Subscription;
 import io.countersign.engine.review.Verdict;
 import io.countersign.engine.review.VerdictId;
 import io.countersign.engine.review.VerdictOutcome;

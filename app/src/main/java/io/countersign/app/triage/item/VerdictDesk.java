@@ -6,12 +6,12 @@ import io.countersign.app.triage.item.VerdictTrack.Undo;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.review.QueueUnavailableException;
 import io.countersign.engine.review.ReviewRow;
+import io.countersign.engine.review.Subscription;
 import io.countersign.engine.review.UndoOutcome;
 import io.countersign.engine.review.Verdict;
 import io.countersign.engine.review.VerdictId;
 import io.countersign.engine.review.journal.Delivery;
 import io.countersign.engine.review.journal.DeliveryState;
-import io.countersign.engine.review.journal.VerdictOutbox;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class VerdictDesk implements AutoCloseable {
     private final ItemDesk desk;
     private final Listener listener;
     private final VerdictLedger ledger;
-    private final VerdictOutbox.Subscription deliveries;
+    private final Subscription deliveries;
     private final Set<VerdictId> quiet = new HashSet<>();
     private final ObservableList<Conflict> conflicts = FXCollections.observableArrayList();
 

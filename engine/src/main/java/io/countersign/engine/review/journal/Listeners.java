@@ -1,5 +1,6 @@
 package io.countersign.engine.review.journal;
 
+import io.countersign.engine.review.Subscription;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -12,7 +13,7 @@ final class Listeners<T> {
 
     private final List<Consumer<T>> all = new CopyOnWriteArrayList<>();
 
-    VerdictOutbox.Subscription add(Consumer<T> listener) {
+    Subscription add(Consumer<T> listener) {
         all.add(listener);
         return () -> all.remove(listener);
     }

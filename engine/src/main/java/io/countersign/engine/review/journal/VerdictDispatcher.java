@@ -1,6 +1,7 @@
 package io.countersign.engine.review.journal;
 
 import io.countersign.engine.review.ReviewQueue;
+import io.countersign.engine.review.Subscription;
 import io.countersign.engine.review.Verdict;
 import io.countersign.engine.review.VerdictId;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package io.countersign.engine.review.journal;
 
+import io.countersign.engine.review.Subscription;
 import io.countersign.engine.review.Verdict;
 import io.countersign.engine.review.VerdictId;
 import java.util.List;
@@ -10,13 +11,6 @@ import java.util.function.Consumer;
  * background, in order, until there is a definite answer. Thread-safe.
  */
 public interface VerdictOutbox extends AutoCloseable {
-    /** Stops something. */
-    @FunctionalInterface
-    interface Subscription extends AutoCloseable {
-        @Override
-        void close();
-    }
-
     /**
      * Writes the verdict to disk and lets it be sent. Blocks for the disk only, never for the queue.
      *

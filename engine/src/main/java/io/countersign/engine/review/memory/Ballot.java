@@ -36,12 +36,23 @@ record Ballot(List<Vote> votes) {
         return votes.stream().filter(vote -> vote.verdict().equals(verdict)).findFirst();
     }
 
+    /** How many people said yes to the output to which most did. */
     int approvals() {
-        return (int) votes.stream().filter(Ballot::approves).count();
+        return votes.stream()
+                .filter(Ballot::approves)
+                .mapToInt(vote -> (int) agreeing(vote.output()).count())
+                .max()
+                .orElse(0);
     }
 
-    boolean isApprovedBy(Reviewer reviewer) {
-        return votes.stream().anyMatch(vote -> approves(vote) && vote.reviewer().equals(reviewer.name()));
+    /**
+     * Whether the output to which this person said yes waits for other people. It does not if a role or a rule has changed
+     * since so that those who agree would do: then the person may say it again.
+     */
+    boolean waitsForOthers(Reviewer reviewer, ReviewRow row, Law law) {
+        return votes.stream()
+                .filter(vote -> approves(vote) && vote.reviewer().equals(reviewer.name()))
+                .anyMatch(vote -> !isAgreed(agreeing(vote.output()).toList(), row, law));
     }
 
     boolean isApprovedBy(Reviewer reviewer, @Nullable String output) {
@@ -65,10 +76,14 @@ record Ballot(List<Vote> votes) {
     private Optional<Decision> agreement(ReviewRow row, Law law) {
         return votes.stream()
                 .map(vote -> agreeing(vote.output()).toList())
-                .filter(agreeing -> law.rules().isSatisfiedBy(roles(agreeing, law), row.level(), row.escalated()))
+                .filter(agreeing -> isAgreed(agreeing, row, law))
                 .findFirst()
                 .map(agreeing -> decision(
                         agreeing.getLast().output() == null ? ReviewState.APPROVED : ReviewState.MODIFIED, agreeing));
+    }
+
+    private static boolean isAgreed(List<Vote> agreeing, ReviewRow row, Law law) {
+        return law.rules().isSatisfiedBy(roles(agreeing, law), row.level(), row.escalated());
     }
 
     private Stream<Vote> agreeing(@Nullable String output) {

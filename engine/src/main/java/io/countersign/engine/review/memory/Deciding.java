@@ -47,7 +47,8 @@ final class Deciding {
             return another ? VerdictRefusal.OTHER : VerdictRefusal.STALE;
         }
         boolean again = verdict.kind() != VerdictKind.REJECT
-                && item.ballot().isApprovedBy(verdict.reviewer(), verdict.output());
+                && item.ballot().isApprovedBy(verdict.reviewer(), verdict.output())
+                && item.ballot().waitsForOthers(verdict.reviewer(), item.row(), law);
         return again ? VerdictRefusal.SELF : null;
     }
 

@@ -69,6 +69,11 @@ record Dossier(
         return new Dossier(row, content, raw, newest, ballot, decision, answers, operations, expired);
     }
 
+    /** As if nobody had ever claimed it. */
+    Dossier unclaimed() {
+        return new Dossier(row, content, raw, null, ballot, decision, answers, operations, expired);
+    }
+
     Dossier with(Ballot votes, @Nullable Decision decided) {
         return new Dossier(row, content, raw, fence, votes, decided, answers, operations, expired);
     }

@@ -10,6 +10,7 @@ import io.countersign.engine.review.IntakeResult;
 import io.countersign.engine.review.MoveOutcome;
 import io.countersign.engine.review.OperationId;
 import io.countersign.engine.review.Quarantine;
+import io.countersign.engine.review.QueueRefusedException;
 import io.countersign.engine.review.QueueStats;
 import io.countersign.engine.review.ReviewFeed;
 import io.countersign.engine.review.ReviewId;
@@ -59,7 +60,7 @@ public final class InMemoryReviewQueue implements ReviewQueue {
         inbox = new Inbox(ledger, setAside);
         ticking = new Ticking(ledger, results);
         roles = new Roles(ledger::record);
-        archive = new OpenArchive(this, ledger, results);
+        archive = new OpenArchive(this, ledger, results, roles);
     }
 
     @Override
@@ -86,14 +87,18 @@ public final class InMemoryReviewQueue implements ReviewQueue {
     public synchronized ClaimOutcome claim(ReviewId item, Reviewer reviewer, ClaimToken token, Duration lease) {
         var now = ledger.now();
         return lease(
-                item, reviewer, found -> Leasing.claim(found, new Claim(item, token, reviewer, now.plus(lease)), now));
+                item,
+                reviewer,
+                found -> Leasing.claim(found, new Claim(item, token, reviewer, now.plus(lease)), law(), now));
     }
 
     @Override
     public synchronized ClaimOutcome renew(ReviewId item, Reviewer reviewer, ClaimToken token, Duration lease) {
         var now = ledger.now();
         return lease(
-                item, reviewer, found -> Leasing.renew(found, new Claim(item, token, reviewer, now.plus(lease)), now));
+                item,
+                reviewer,
+                found -> Leasing.renew(found, new Claim(item, token, reviewer, now.plus(lease)), law(), now));
     }
 
     @Override
@@ -170,6 +175,9 @@ public final class InMemoryReviewQueue implements ReviewQueue {
 
     @Override
     public synchronized int expireDue(Reviewer by) {
+        if (!roles.roleOf(by).decides()) {
+            throw QueueRefusedException.deciderNeeded(by);
+        }
         return ticking.expireDue(rules, by.name());
     }
 
@@ -205,6 +213,7 @@ public final class InMemoryReviewQueue implements ReviewQueue {
 
     @Override
     public synchronized void changeRules(ApprovalRules changed, Reviewer by) {
+        roles.requireGoverning(by);
         rules = changed;
         ledger.record(new Note("rules", by.name(), changed.toString()));
     }

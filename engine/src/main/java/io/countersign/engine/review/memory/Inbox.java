@@ -4,6 +4,7 @@ import io.countersign.engine.review.ApprovalRules;
 import io.countersign.engine.review.EntryReader;
 import io.countersign.engine.review.EntryReading;
 import io.countersign.engine.review.IntakeResult;
+import io.countersign.engine.review.Malformed;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -32,9 +33,13 @@ final class Inbox {
         for (int i = 0; i < limit && !raw.isEmpty(); i++) {
             byte[] entry = raw.removeFirst();
             switch (reader.read(entry)) {
-                case EntryReading.Rejected rejected -> {
-                    quarantine.add(ledger.now(), rejected.reason(), entry);
-                    quarantined++;
+                case EntryReading.Rejected(Malformed reason) -> {
+                    if (quarantine.knows(entry)) {
+                        repeated++;
+                    } else {
+                        quarantine.add(ledger.now(), reason, entry);
+                        quarantined++;
+                    }
                 }
                 case EntryReading.Understood understood -> {
                     if (ledger.file(entry, understood.entry(), rules).isPresent()) {

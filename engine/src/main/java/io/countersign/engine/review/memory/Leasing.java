@@ -12,8 +12,8 @@ final class Leasing {
     private Leasing() {}
 
     /** Leases the item as wished. */
-    static Transition<ClaimOutcome> claim(Dossier item, Claim wish, Instant now) {
-        @Nullable ClaimOutcome obstacle = obstacle(item, wish, now);
+    static Transition<ClaimOutcome> claim(Dossier item, Claim wish, Law law, Instant now) {
+        @Nullable ClaimOutcome obstacle = obstacle(item, wish, law, now);
         if (obstacle != null) {
             return Transition.none(item, obstacle);
         }
@@ -24,8 +24,8 @@ final class Leasing {
     }
 
     /** Extends the claim, also a lapsed one, if it is the newest and was not brought to an end. */
-    static Transition<ClaimOutcome> renew(Dossier item, Claim wish, Instant now) {
-        @Nullable ClaimOutcome obstacle = obstacle(item, wish, now);
+    static Transition<ClaimOutcome> renew(Dossier item, Claim wish, Law law, Instant now) {
+        @Nullable ClaimOutcome obstacle = obstacle(item, wish, law, now);
         if (obstacle != null) {
             return Transition.none(item, obstacle);
         }
@@ -43,14 +43,16 @@ final class Leasing {
         return Transition.of(lapsed, lapsed.row(), note);
     }
 
-    private static @Nullable ClaimOutcome obstacle(Dossier item, Claim wish, Instant now) {
+    private static @Nullable ClaimOutcome obstacle(Dossier item, Claim wish, Law law, Instant now) {
         if (!item.row().state().isOpen()) {
             return new ClaimOutcome.Gone(item.row());
         }
         if (item.isClaimed(now) && !wish.reviewer().name().equals(item.row().owner())) {
             return new ClaimOutcome.Taken(item.row());
         }
-        return item.ballot().isApprovedBy(wish.reviewer()) ? new ClaimOutcome.Yours(item.row()) : null;
+        return item.ballot().waitsForOthers(wish.reviewer(), item.row(), law)
+                ? new ClaimOutcome.Yours(item.row())
+                : null;
     }
 
     private static Transition<ClaimOutcome> lease(Dossier item, Claim wish, String action) {

@@ -47,7 +47,7 @@ final class Moving {
         if (!item.row().state().isPublished()) {
             return Transition.none(item, new MoveOutcome.Lost(item.row()));
         }
-        Dossier open = item.with(Ballot.EMPTY, null).with(operation).expired(false);
+        Dossier open = item.unclaimed().with(Ballot.EMPTY, null).with(operation).expired(false);
         open = open.with(RowEdit.of(open.row())
                 .free(open.ballot().waiting())
                 .approvals(0)

@@ -14,14 +14,16 @@ final class OpenArchive implements Archive {
     private final Object queue;
     private final Ledger ledger;
     private final Results results;
+    private final Roles roles;
     private Duration retention = DEFAULT_RETENTION;
     private String keeper = "";
     private Instant turnEnds = Instant.MIN;
 
-    OpenArchive(Object queue, Ledger ledger, Results results) {
+    OpenArchive(Object queue, Ledger ledger, Results results, Roles roles) {
         this.queue = queue;
         this.ledger = ledger;
         this.results = results;
+        this.roles = roles;
     }
 
     @Override
@@ -37,6 +39,7 @@ final class OpenArchive implements Archive {
             throw new IllegalArgumentException("retention must be >= 0, was " + time);
         }
         synchronized (queue) {
+            roles.requireGoverning(by);
             retention = time;
             ledger.record(new Note("retention", by.name(), time.toString()));
         }

@@ -1,5 +1,6 @@
 package io.countersign.engine.review.memory;
 
+import io.countersign.engine.review.QueueRefusedException;
 import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.ReviewerRegistry;
 import io.countersign.engine.review.Role;
@@ -22,6 +23,16 @@ final class Roles implements ReviewerRegistry {
     @Override
     public synchronized Role roleOf(Reviewer reviewer) {
         return Objects.requireNonNullElse(roles.get(reviewer.name()), Role.REVIEWER);
+    }
+
+    /** Only an admin changes what is in force for everybody; until there is one, all who decide may. */
+    synchronized void requireGoverning(Reviewer by) {
+        boolean may = roles.containsValue(Role.ADMIN)
+                ? roleOf(by) == Role.ADMIN
+                : roleOf(by).decides();
+        if (!may) {
+            throw QueueRefusedException.adminNeeded(by);
+        }
     }
 
     @Override

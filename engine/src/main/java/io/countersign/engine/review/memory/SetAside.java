@@ -7,18 +7,21 @@ import io.countersign.engine.review.Quarantine;
 import io.countersign.engine.review.ReviewId;
 import io.countersign.engine.review.Reviewer;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The quarantine in memory. Guarded by the queue; the queue's own view of it is thread-safe. */
 final class SetAside {
     private final Ledger ledger;
     private final TreeMap<Integer, Quarantine.Entry> entries = new TreeMap<>();
     private final Map<String, ReviewId> released = new LinkedHashMap<>();
+    private final Map<ContentHash, String> known = new HashMap<>();
     private int last;
 
     SetAside(Ledger ledger) {
@@ -28,6 +31,14 @@ final class SetAside {
     void add(Instant at, Malformed reason, byte[] raw) {
         last++;
         entries.put(last, new Quarantine.Entry(Integer.toString(last), at, reason, raw));
+        known.put(ContentHash.of(raw), Integer.toString(last));
+    }
+
+    /** Whether these bytes are here, or were released as an item that has not left since. */
+    boolean knows(byte[] raw) {
+        @Nullable String id = known.get(ContentHash.of(raw));
+        @Nullable ReviewId item = id == null ? null : released.get(id);
+        return id != null && (item == null || ledger.find(item).isPresent());
     }
 
     List<Quarantine.Entry> list(String afterId, int limit) {
