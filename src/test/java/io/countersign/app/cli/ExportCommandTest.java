@@ -76,6 +76,9 @@ class ExportCommandTest {
                 .isEqualTo(new Run(0, "3 items written to %s.\n".formatted(file), ""));
         assertThat(Files.readAllLines(file)).hasSize(3);
         assertThat(directory).isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
+        assertThat(program.run("queue", "export", file.toString(), "--published")
+                        .out())
+                .isEqualTo("1 item written to %s.\n".formatted(file));
     }
 
     @Test

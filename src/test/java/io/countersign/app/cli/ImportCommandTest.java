@@ -80,9 +80,25 @@ class ImportCommandTest {
                         line -> assertThat(line)
                                 .isEqualTo(
                                         "line 2: confidence: expected a number from 0 to 1, found the text \"sure\""),
-                        line -> assertThat(line).startsWith("line 3: entry: not JSON"));
+                        line -> assertThat(line)
+                                .isEqualTo(
+                                        "line 3: input: not JSON: it ends too early, a bracket or a quote is still open"));
         assertThat(run.out()).isEqualTo("3 entries read: 1 accepted, 0 in the queue before, 2 in quarantine.\n");
         assertThat(stat("quarantined")).isEqualTo(2);
+    }
+
+    @Test
+    void malformedLinesOfAFileThatIsImportedAgainAreNotSetAsideAgain() throws IOException {
+        String file = write("a.jsonl", mediumRisk(1) + "\n{\"input\":1\n");
+        program.run("queue", "import", file);
+        write("a.jsonl", mediumRisk(1) + "\n{\"input\":1\n" + mediumRisk(2) + "\n");
+
+        Run again = program.run("queue", "import", file);
+
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.out()).isEqualTo("3 entries read: 1 accepted, 1 in the queue before, 1 in quarantine.\n");
+        assertThat(stat("quarantined")).isOne();
+        assertThat(stat("pending")).isEqualTo(2);
     }
 
     @Test

@@ -60,7 +60,9 @@ class QuarantineCommandTest {
 
         Run run = program.run("queue", "quarantine", "show", onlyId());
 
-        assertThat(run.out()).contains("Reason  entry: not JSON").contains("{\"sample\":\uFFFD[31m");
+        assertThat(run.out())
+                .contains("Reason  sample: not JSON at line 1, column 12: unexpected control character 27\n")
+                .contains("{\"sample\":\uFFFD[31m");
     }
 
     @Test

@@ -166,7 +166,7 @@ class VerdictCommandTest {
     @Test
     void aSecondPersonIsAskedFor() {
         assertThat(decide(HIGH, "approve", "alice").out())
-                .isEqualTo("Your approval of %s counts; with 1 of 2 approvals the item waits for another person.\n"
+                .isEqualTo("Your approval of %s counts; the item has 1 of 2 approvals and waits for another person.\n"
                         .formatted(HIGH.substring(0, 12)));
         assertThat(status(HIGH)).isNull();
         assertThat(decide(HIGH, "approve", "bob").out()).contains("published");
@@ -176,12 +176,38 @@ class VerdictCommandTest {
     @Test
     void aSeniorIsAskedFor() {
         assertThat(decide(CRITICAL, "approve", "alice").out())
-                .endsWith("waits for another person, one of them a senior.\n");
+                .endsWith("counts; the item has 1 of 2 approvals and waits for a senior.\n");
         assertThat(decide(CRITICAL, "approve", "bob").out()).endsWith("counts; the item waits for a senior.\n");
+
+        assertThat(decide(CRITICAL, "approve", "bob").err())
+                .contains("you have approved it already, and it waits for a senior.");
 
         program.run("reviewers", "set", "carol", "senior");
 
         assertThat(decide(CRITICAL, "approve", "carol").out()).contains("published");
+    }
+
+    @Test
+    void whoHasBecomeASeniorSinceApprovesOnceMore() {
+        decide(CRITICAL, "approve", "alice");
+        decide(CRITICAL, "approve", "bob");
+        program.run("reviewers", "set", "bob", "senior");
+
+        assertThat(decide(CRITICAL, "approve", "bob").out()).contains("published");
+        assertThat(status(CRITICAL)).isEqualTo("approved");
+    }
+
+    @Test
+    void peopleWhoWantDifferentOutputsAreNotAddedUp() {
+        decide(HIGH, "approve", "alice");
+
+        assertThat(decide(HIGH, "modify", "bob", "--output", "1").out())
+                .endsWith("has 1 of 2 approvals for the same output and waits for another person.\n");
+        assertThat(program.run("queue", "list", "--json", "--state", "second")
+                        .onlyJson()
+                        .get("approvals")
+                        .intValue())
+                .isOne();
     }
 
     @Test
@@ -284,8 +310,8 @@ class VerdictCommandTest {
 
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err())
-                    .startsWith("The output is not JSON: Unexpected character")
-                    .hasLineCount(1);
+                    .isEqualTo(
+                            "The output is not JSON at line 1, column 6: unexpected '}'. Write text in quotes, as '\"text\"'.\n");
         }
 
         @Test

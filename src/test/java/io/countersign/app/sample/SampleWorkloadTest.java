@@ -34,6 +34,13 @@ class SampleWorkloadTest {
     }
 
     @Test
+    void saysNoTimeThatWouldSoonSeemOld() {
+        assertThat(workload.entries())
+                .extracting(entry -> new String(entry, StandardCharsets.UTF_8))
+                .noneMatch(entry -> entry.contains("timestamp"));
+    }
+
+    @Test
     void holdsEveryRiskLevelSeveralModelsAndDoubtfulDecisions() {
         List<ProducerEntry> entries =
                 workload.entries().stream().map(this::understood).toList();

@@ -12,6 +12,7 @@ public final class RowBuilder {
     private long version = 1;
     private ReviewState state = ReviewState.PENDING;
     private String owner;
+    private int priority = 4;
     private int approvals;
     private boolean escalated;
     private HiddenFor hidden = HiddenFor.NOBODY;
@@ -75,6 +76,11 @@ public final class RowBuilder {
         return this;
     }
 
+    public RowBuilder priority(int number) {
+        priority = number;
+        return this;
+    }
+
     public RowBuilder level(RiskLevel stake) {
         level = stake;
         return this;
@@ -107,7 +113,7 @@ public final class RowBuilder {
                 state,
                 owner,
                 0,
-                4,
+                priority,
                 approvals,
                 escalated,
                 hidden,

@@ -229,30 +229,46 @@ class EntryReaderTest {
     @Nested
     class RefusesTheWhole {
         @ParameterizedTest
-        @ValueSource(strings = {"", " ", "[]", "7", "\"text\"", "null", "[{\"input\": 1}]"})
+        @ValueSource(strings = {"[]", "7", "\"text\"", "null", "[{\"input\": 1}]"})
         void thatIsNoObject(String text) {
             assertThat(rejected(text)).isEqualTo(new Malformed("entry", "not a JSON object"));
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "no json",
-                    "{",
-                    "{\"input\"",
-                    "{\"input\": ",
-                    "{\"input\": 1",
-                    "{\"input\": [1, 2}",
-                    "{'input': 1}",
-                    "{\"input\": 0x10}",
-                    "{\"input\": 01}",
-                    "{\"input\": \"a\tb\"}",
-                    "{\"input\": 1,}",
-                    "<input/>"
-                })
-        void thatIsNoJson(String text) {
-            assertThat(rejected(text).field()).isEqualTo("entry");
-            assertThat(rejected(text).problem()).startsWith("not JSON at byte ").doesNotContain("\n");
+        @ValueSource(strings = {"", " ", "\r\n\t"})
+        void thatIsEmpty(String text) {
+            assertThat(rejected(text)).isEqualTo(new Malformed("entry", "empty entry"));
+            assertThat(rejected(text)).hasToString("empty entry");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                no json            | entry | not JSON at line 1, column 1: unexpected 'no'
+                {                  | entry | not JSON: it ends too early, a bracket or a quote is still open
+                {"input"           | input | not JSON: it ends too early, a bracket or a quote is still open
+                {"input": "ab      | input | not JSON: it ends too early, a bracket or a quote is still open
+                {"input": [1, 2}   | input | not JSON at line 1, column 16: unexpected '}'
+                {'input': 1}       | entry | not JSON at line 1, column 2: unexpected '''
+                {"input": 0x10}    | input | not JSON at line 1, column 12: unexpected 'x'
+                {"input": 01}      | input | not JSON at line 1, column 12: this is not how a number is written
+                {"input": 1.}      | input | not JSON at line 1, column 13: this is not how a number is written
+                {"input": 1,}      | input | not JSON at line 1, column 13: unexpected '}'
+                {"input": tru}     | input | not JSON at line 1, column 11: unexpected 'tru'
+                {"input": "\\q"}    | input | not JSON at line 1, column 13: a backslash before 'q'
+                {"input": 1 "b":2} | input | not JSON at line 1, column 13: unexpected '"'
+                <input/>           | entry | not JSON at line 1, column 1: unexpected '<'
+                """)
+        void thatIsNoJson(String text, String field, String problem) {
+            assertThat(rejected(text)).isEqualTo(new Malformed(field, problem));
+        }
+
+        @Test
+        void thatHasALineBreakInAText() {
+            assertThat(rejected("{\"input\": 1,\n\"model_output\": \"a\nb\"}"))
+                    .isEqualTo(
+                            new Malformed(
+                                    "model_output",
+                                    "not JSON at line 2, column 19: a line break, a tab or another control character stands in a text as it is"));
         }
 
         @ParameterizedTest

@@ -61,7 +61,8 @@ final class ExportCommand implements Callable<Integer> {
                 context.console().flush();
             } else {
                 exportToFile(open.queue(), file);
-                context.console().say("%,d items written to %s.".formatted(written, file));
+                context.console()
+                        .say("%,d %s written to %s.".formatted(written, written == 1 ? "item" : "items", file));
             }
         }
         return ExitCode.DONE;

@@ -50,7 +50,7 @@ final class QuarantineReleaseCommand implements Callable<Integer> {
             List<String> ids = which.all ? all(quarantine) : List.of(which.id);
             ids.forEach(id -> release(quarantine, id));
             if (which.all) {
-                context.console().say("%,d entries released.".formatted(ids.size()));
+                context.console().say("%,d %s released.".formatted(ids.size(), ids.size() == 1 ? "entry" : "entries"));
             }
         }
         return ExitCode.DONE;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import io.countersign.engine.json.JsonFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -64,13 +65,14 @@ final class RawJson {
         try (JsonParser parser = JSON.createParser(text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
-                return Optional.of("it is empty");
+                return Optional.of("empty");
             }
             parser.skipChildren();
-            return parser.nextToken() == null ? Optional.empty() : Optional.of("something follows the JSON value");
+            return parser.nextToken() == null
+                    ? Optional.empty()
+                    : Optional.of("not JSON: something follows the first value");
         } catch (JsonProcessingException e) {
-            return Optional.of(e.getOriginalMessage().lines().findFirst().orElse("") + " at character "
-                    + e.getLocation().getCharOffset());
+            return Optional.of(JsonFault.words(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

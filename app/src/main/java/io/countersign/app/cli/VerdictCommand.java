@@ -115,7 +115,7 @@ final class VerdictCommand implements Callable<Integer> {
         }
         String text = output.startsWith("@") ? read(output.substring(1)) : output;
         RawJson.problem(text).ifPresent(problem -> {
-            throw new UsageException("The output is not JSON: %s; quote text as '\"text\"'.".formatted(problem));
+            throw new UsageException("The output is %s. Write text in quotes, as '\"text\"'.".formatted(problem));
         });
         return Optional.of(text.strip());
     }

@@ -3,7 +3,6 @@ package io.countersign.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.countersign.engine.review.ApprovalRule;
 import io.countersign.engine.review.ClaimOutcome;
 import io.countersign.engine.review.ReviewId;
 import io.countersign.engine.review.ReviewItem;
@@ -44,8 +43,7 @@ final class VerdictReport {
                         "%s works on it until %s; ask, or wait.".formatted(row.owner(), time(row.leaseUntil())),
                         List.of());
             case ClaimOutcome.Gone(ReviewRow row) -> refused("late", row, "it had been decided before.", standing());
-            case ClaimOutcome.Yours(ReviewRow row) ->
-                refused("self", row, "you have approved it already, and it waits for another person.", standing());
+            case ClaimOutcome.Yours(ReviewRow row) -> refused("self", row, approvedAlready(row), standing());
             case ClaimOutcome.Forbidden() -> refused("forbidden", null, forbidden(), List.of());
             case ClaimOutcome.Unknown() -> refused("unknown", null, "it is no longer in the queue.", List.of());
         };
@@ -66,7 +64,8 @@ final class VerdictReport {
                 counts(
                         "awaiting_second",
                         row,
-                        "Your %s of %s counts; %s".formatted(noun(verdict.kind()), Shown.shortId(item), missing(row)));
+                        "Your %s of %s counts; the item %s"
+                                .formatted(noun(verdict.kind()), Shown.shortId(item), new Missing(queue).in(row)));
             case VerdictOutcome.Refused(VerdictRefusal why, var row, List<Vote> votes) ->
                 refused(Shown.lower(why), row, because(why, row), votes);
         };
@@ -101,7 +100,7 @@ final class VerdictReport {
         return switch (why) {
             case LATE -> "it had been decided before.";
             case STALE -> "it has changed hands since; look at it again.";
-            case SELF -> "you have approved it already, and it waits for another person.";
+            case SELF -> row == null ? "you have approved it already." : approvedAlready(row);
             case OTHER -> "%s works on it; ask, or wait.".formatted(row == null ? "somebody" : row.owner());
             case UNKNOWN -> "it is no longer in the queue.";
             case FORBIDDEN -> forbidden();
@@ -113,19 +112,8 @@ final class VerdictReport {
                 .formatted(reviewer, reviewer);
     }
 
-    private String missing(ReviewRow row) {
-        ApprovalRule rule = queue.rules().of(row.level());
-        boolean senior =
-                (rule.senior() || row.escalated()) && standing().stream().noneMatch(this::isSenior);
-        if (row.approvals() >= rule.approvals()) {
-            return "the item waits for a senior.";
-        }
-        return "with %d of %d approvals the item waits for another person%s."
-                .formatted(row.approvals(), rule.approvals(), senior ? ", one of them a senior" : "");
-    }
-
-    private boolean isSenior(Vote vote) {
-        return queue.reviewers().roleOf(new Reviewer(vote.reviewer())).isSenior();
+    private String approvedAlready(ReviewRow row) {
+        return "you have approved it already, and it %s".formatted(new Missing(queue).in(row));
     }
 
     private List<Vote> standing() {

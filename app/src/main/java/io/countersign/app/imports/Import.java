@@ -123,7 +123,8 @@ public final class Import {
 
     private ImportSummary summary(QueueStats before, QueueStats after, boolean complete) {
         long readable = pushed - refused;
-        long duplicates = Math.clamp(after.duplicates() - before.duplicates(), 0, readable);
+        long refusedBefore = Math.clamp(refused - (after.quarantined() - before.quarantined()), 0, refused);
+        long duplicates = Math.clamp(after.duplicates() - before.duplicates() - refusedBefore, 0, readable);
         return new ImportSummary(entries, readable - duplicates, duplicates, refused, unreadable, complete);
     }
 }

@@ -5,23 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
 /**
- * One application with what a model says of it, as its producer would push it.
+ * One application with what a model says of it, as its producer would push it. It says no time, since the bytes are the same
+ * every time and would soon seem old.
  *
  * @param modelName which of the sample's models spoke
  * @param audited whether it was drawn for an audit, whatever the model says
  */
 record SampleEntry(LoanApplication loan, LoanModel model, String modelName, boolean audited) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Instant FIRST = Instant.parse("2026-01-05T08:00:00Z");
-    private static final Duration PACE = Duration.ofSeconds(97);
     private static final int AMOUNT_LIMIT = 40_000;
     private static final double HIGH_RISK = .70;
     private static final double LOW_CONFIDENCE = .70;
@@ -42,7 +39,6 @@ record SampleEntry(LoanApplication loan, LoanModel model, String modelName, bool
         entry.put("confidence", model.confidence());
         entry.put("risk_score", model.risk());
         entry.put("model_name", modelName);
-        entry.put("timestamp", FIRST.plus(PACE.multipliedBy(loan.number())).toString());
         putReasons(entry);
         try {
             return JSON.writeValueAsBytes(entry);

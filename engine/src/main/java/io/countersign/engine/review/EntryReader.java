@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.countersign.engine.json.JsonFault;
 import io.countersign.engine.review.EntryReading.Rejected;
 import io.countersign.engine.review.EntryReading.Understood;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import java.io.UncheckedIOException;
  * that it cannot have makes the entry unreadable, because guessing is how a NaN becomes an approval. Thread-safe.
  */
 public final class EntryReader {
-    private static final String WHOLE = "entry";
+    private static final String WHOLE = Malformed.WHOLE;
     private static final int DEEPEST = 500;
     private static final int LONGEST_NUMBER = 1_000;
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -62,8 +63,9 @@ public final class EntryReader {
     }
 
     private static ProducerEntry readObject(JsonParser parser) throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new MalformedEntry(WHOLE, "not a JSON object");
+        JsonToken first = parser.nextToken();
+        if (first != JsonToken.START_OBJECT) {
+            throw new MalformedEntry(WHOLE, first == null ? "empty entry" : "not a JSON object");
         }
         var fields = new EntryFields();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -87,9 +89,7 @@ public final class EntryReader {
         if (message.startsWith("Duplicate field")) {
             return new Malformed(field(parser), message.replace("Duplicate field", "the same field stands twice:"));
         }
-        String line = message.lines().findFirst().orElse("");
-        return new Malformed(
-                WHOLE, "not JSON at byte %d: %s".formatted(e.getLocation().getByteOffset(), line));
+        return new Malformed(field(parser), JsonFault.words(e));
     }
 
     /** The field of the entry in which the parser stands, however deep. */

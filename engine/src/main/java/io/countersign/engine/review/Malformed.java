@@ -7,8 +7,11 @@ package io.countersign.engine.review;
  * @param problem a sentence with what was found and what was expected
  */
 public record Malformed(String field, String problem) {
+    /** The field if the whole entry is at fault. */
+    public static final String WHOLE = "entry";
+
     @Override
     public String toString() {
-        return field + ": " + problem;
+        return field.equals(WHOLE) ? problem : field + ": " + problem;
     }
 }

@@ -31,6 +31,7 @@ final class RandomRows {
                 .owner(OWNERS[random.nextInt(OWNERS.length)])
                 .hidden(HIDDEN[random.nextInt(HIDDEN.length)])
                 .due(random.nextInt(10))
+                .priority(random.nextInt(10))
                 .arrived(random.nextInt(10))
                 .level(RiskLevel.values()[random.nextInt(4)])
                 .risk(score(random))

@@ -1,5 +1,6 @@
 package io.countersign.app.triage.index;
 
+import static io.countersign.app.triage.RowBuilder.aRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.app.triage.query.TriageColumn;
@@ -11,6 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 class RowOrderTest {
     @Property(tries = 300)
@@ -42,6 +44,17 @@ class RowOrderTest {
 
         assertThat(lastByRisk.risk()).isNaN();
         assertThat(lastByOwner.owner()).isNull();
+    }
+
+    @Test
+    void whatIsDueAtOnceComesByPriorityWhicheverWay() {
+        ReviewRow urgent = aRow("b").due(5).priority(9).row();
+        ReviewRow usual = aRow("a").due(5).priority(3).row();
+
+        for (boolean ascending : new boolean[] {true, false}) {
+            assertThat(new RowOrder(new TriageSort(TriageColumn.DUE, ascending)).comparator())
+                    .satisfies(order -> assertThat(order.compare(urgent, usual)).isNegative());
+        }
     }
 
     private static ReviewRow last(List<ReviewRow> rows, TriageColumn column, boolean ascending) {

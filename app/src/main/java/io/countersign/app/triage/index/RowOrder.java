@@ -7,14 +7,15 @@ import java.util.HashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** A total order of rows: by a column, then by due date, then by id. */
+/** A total order of rows: by a column, then by due date, then by priority as commands list them, then by id. */
 final class RowOrder {
     private static final Comparator<String> ALPHABET =
             String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
     private static final Comparator<ReviewRow> BY_ID =
             Comparator.<ReviewRow>comparingLong(row -> IdKey.of(row.id())).thenComparing(ReviewRow::id);
-    private static final Comparator<ReviewRow> BY_DUE_AND_ID =
-            Comparator.comparingLong(ReviewRow::dueMillis).thenComparing(BY_ID);
+    private static final Comparator<ReviewRow> BY_URGENCY = Comparator.comparingLong(ReviewRow::dueMillis)
+            .thenComparing(Comparator.comparingInt(ReviewRow::priority).reversed())
+            .thenComparing(BY_ID);
 
     private final SortKey key;
     private final boolean ascending;
@@ -26,8 +27,8 @@ final class RowOrder {
         comparator = switch (key) {
             case SortKey.Amount(var of) ->
                 Comparator.<ReviewRow>comparingLong(row -> directed(of.applyAsLong(row)))
-                        .thenComparing(BY_DUE_AND_ID);
-            case SortKey.Text(var of) -> byText(of).thenComparing(BY_DUE_AND_ID);
+                        .thenComparing(BY_URGENCY);
+            case SortKey.Text(var of) -> byText(of).thenComparing(BY_URGENCY);
             case SortKey.Id() -> ascending ? BY_ID : BY_ID.reversed();
         };
     }
@@ -43,7 +44,9 @@ final class RowOrder {
         boolean idsTold = sort.allKeysDiffer();
         if (!(key instanceof SortKey.Id)) {
             ToLongFunction<ReviewRow> primary = primaryKey(rows, slots);
-            sort.by(slot -> rows.row(slot).dueMillis()).by(slot -> primary.applyAsLong(rows.row(slot)));
+            sort.by(slot -> -rows.row(slot).priority())
+                    .by(slot -> rows.row(slot).dueMillis())
+                    .by(slot -> primary.applyAsLong(rows.row(slot)));
         }
         return idsTold ? sort.sorted() : settled(rows, sort.sorted());
     }

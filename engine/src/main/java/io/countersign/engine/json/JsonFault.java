@@ -1,0 +1,52 @@
+package io.countersign.engine.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Says for people why a text is not JSON, and where: the parser's own words speak of its options and its source code. */
+public final class JsonFault {
+    private static final Pattern CHARACTER = Pattern.compile("code (\\d+)");
+    private static final Pattern QUOTED = Pattern.compile("'([^']{1,40})");
+
+    private JsonFault() {}
+
+    /** Such as {@code not JSON at line 1, column 12: unexpected 'x'}; no full stop. */
+    public static String words(JsonProcessingException fault) {
+        if (fault instanceof JsonEOFException) {
+            return "not JSON: it ends too early, a bracket or a quote is still open";
+        }
+        @Nullable JsonLocation place = fault.getLocation();
+        String where = place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
+        return "not JSON" + where + ": " + what(fault.getOriginalMessage());
+    }
+
+    private static String what(String parsers) {
+        if (parsers.contains("umeric value")) {
+            return "this is not how a number is written";
+        }
+        if (parsers.startsWith("Illegal unquoted character")) {
+            return "a line break, a tab or another control character stands in a text as it is";
+        }
+        if (parsers.startsWith("Unrecognized token") || parsers.startsWith("Unexpected close marker")) {
+            return unexpected(QUOTED.matcher(parsers));
+        }
+        Matcher code = CHARACTER.matcher(parsers);
+        return code.find() ? character(parsers, code.group(1)) : "a comma, a quote or a bracket is missing or too many";
+    }
+
+    private static String character(String parsers, String code) {
+        int character = Integer.parseInt(code);
+        String shown = Character.isISOControl(character) || !Character.isValidCodePoint(character)
+                ? "control character " + character
+                : "'" + Character.toString(character) + "'";
+        return (parsers.startsWith("Unrecognized") ? "a backslash before " : "unexpected ") + shown;
+    }
+
+    private static String unexpected(Matcher quoted) {
+        return quoted.find() ? "unexpected '%s'".formatted(quoted.group(1)) : "unexpected text";
+    }
+}
