@@ -15,11 +15,16 @@ final class OverlayPane extends StackPane {
     private static final Insets MARGIN = new Insets(72, 24, 24, 24);
 
     private final Runnable close;
+    private final Runnable focusElsewhere;
     private final Region veil = new Region();
     private Optional<Node> focusBefore = Optional.empty();
 
-    OverlayPane(Runnable close) {
+    /**
+     * @param focusElsewhere takes the keyboard where what had it before is gone
+     */
+    OverlayPane(Runnable close, Runnable focusElsewhere) {
         this.close = close;
+        this.focusElsewhere = focusElsewhere;
         getStyleClass().add("overlay");
         setVisible(false);
         veil.getStyleClass().add("overlay-veil");
@@ -42,9 +47,17 @@ final class OverlayPane extends StackPane {
         if (isVisible()) {
             setVisible(false);
             getChildren().clear();
-            focusBefore.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
+            focusBefore.filter(OverlayPane::isShown).ifPresentOrElse(Node::requestFocus, focusElsewhere);
             focusBefore = Optional.empty();
         }
+    }
+
+    private static boolean isShown(Node node) {
+        boolean shown = node.getScene() != null;
+        for (@Nullable Node at = node; at != null; at = at.getParent()) {
+            shown &= at.isVisible();
+        }
+        return shown;
     }
 
     private @Nullable Node focusOwner() {

@@ -30,7 +30,8 @@ public final class ShellView extends StackPane {
     public ShellView(ShellViewModel model, StatusModel status, Person person) {
         this.model = model;
         var texts = new StatusTexts(status, model.keys());
-        overlay = new OverlayPane(model::closeOverlay);
+        overlay = new OverlayPane(
+                model::closeOverlay, () -> model.currentProperty().get().onShown());
         palette = new CommandPalette(new PaletteViewModel(model::commands), model.keys(), model::closeOverlay);
         cheatSheet = new CheatSheet(model.keys());
         outage.setId("outage");

@@ -3,6 +3,7 @@ package io.countersign.app.tour;
 import io.countersign.app.desktop.Console;
 import io.countersign.app.triage.index.FeedStatus;
 import io.countersign.app.triage.item.Composing;
+import io.countersign.app.triage.item.EditState;
 import io.countersign.engine.review.ReviewId;
 import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.ReviewResult;
@@ -59,7 +60,7 @@ final class TourSteps {
         ReviewId item = goTo(TourSteps::needsOnePerson);
         picture("item", "Item %s, claimed by opening it.".formatted(item));
         window.press(KeyCode.A);
-        awaitAcknowledged(item);
+        awaitDecided(item);
         picture("approved", "Approved %s; it can be undone for a few seconds.".formatted(item));
     }
 
@@ -69,9 +70,10 @@ final class TourSteps {
         awaitComposing(Composing.MODIFY);
         window.pressShortcut(KeyCode.A);
         window.type(CHANGED);
+        window.await("the change to be checked", TourSteps::isChecked);
         picture("modify", "Modifying %s: the editor checks what is typed.".formatted(item));
         window.pressShortcut(KeyCode.ENTER);
-        awaitAcknowledged(item);
+        awaitDecided(item);
         report.println("Modified %s.".formatted(item));
     }
 
@@ -80,28 +82,34 @@ final class TourSteps {
         window.press(KeyCode.R);
         awaitComposing(Composing.REJECT);
         window.press(KeyCode.DIGIT1);
+        window.await(
+                "the reason",
+                console -> console.item().composer().reason().enoughBinding().get());
         picture("reject", "Rejecting %s asks for a reason.".formatted(item));
         window.pressShortcut(KeyCode.ENTER);
-        awaitAcknowledged(item);
+        awaitDecided(item);
         report.println("Rejected %s.".formatted(item));
     }
 
     private void approveAndUndo() {
         ReviewId item = goTo(TourSteps::needsOnePerson);
         window.press(KeyCode.A);
-        awaitAcknowledged(item);
+        awaitDecided(item);
         window.press(KeyCode.Z);
-        window.awaitQueue("the undo", queue -> isOpen(queue, item));
+        window.await("the undo", console -> isClaimed(console, item));
         decided.remove(item);
         report.println("Approved %s and undid it: it is open again.".formatted(item));
     }
 
     private void showCritical() {
-        ReviewId item = goTo(row -> row.level() == RiskLevel.CRITICAL && row.state() == ReviewState.PENDING);
+        ReviewId item = goTo(row -> row.level() == RiskLevel.CRITICAL);
         picture(
                 "critical",
                 "A critical item, %s: the model's advice stays hidden until it is asked for.".formatted(item));
         window.press(KeyCode.V);
+        window.await(
+                "the advice",
+                console -> console.item().advice().revealedProperty().get());
         picture("critical-revealed", "The same with the advice.");
         window.press(KeyCode.ESCAPE);
     }
@@ -122,9 +130,11 @@ final class TourSteps {
 
     private void showDark() {
         window.pressShortcut(KeyCode.K);
+        window.awaitTyping();
         window.type("dark");
         picture("palette", "The command palette.");
         window.press(KeyCode.ENTER);
+        window.awaitDark();
         goTo(TourSteps::needsOnePerson);
         picture("queue-dark", "The queue in the dark theme.");
     }
@@ -150,15 +160,22 @@ final class TourSteps {
     /** Walks down the table until such a row is open for a verdict. */
     private ReviewId goTo(Predicate<ReviewRow> wanted) {
         for (int i = 0; i < MOST_ROWS; i++) {
-            Optional<ReviewId> item =
-                    window.see(TourSteps::selected).filter(wanted).map(ReviewRow::id);
-            if (item.isPresent()) {
-                window.await("the claim", TourSteps::isClaimed);
+            Optional<ReviewId> item = window.see(TourSteps::selected)
+                    .filter(row -> row.state().isOpen() && row.state() != ReviewState.SECOND)
+                    .filter(wanted)
+                    .map(ReviewRow::id);
+            if (item.isPresent() && awaitClaim(item.get())) {
                 return item.get();
             }
             window.press(KeyCode.J);
         }
         throw new TourFailure("The table has no row for the next step.");
+    }
+
+    /** False if the table went elsewhere meanwhile. */
+    private boolean awaitClaim(ReviewId item) {
+        window.await("the claim on " + item, console -> !isSelected(console, item) || isClaimed(console, item));
+        return window.see(console -> isClaimed(console, item));
     }
 
     private void awaitComposing(Composing mode) {
@@ -167,12 +184,17 @@ final class TourSteps {
                 console -> console.item().composer().modeProperty().get() == mode);
     }
 
-    private void awaitAcknowledged(ReviewId item) {
+    /** Waits until Redis has the verdict and the window has moved on, so that the next key meets the next item. */
+    private void awaitDecided(ReviewId item) {
         window.await(
                 "Redis to acknowledge the verdict on " + item,
                 console -> Optional.ofNullable(console.item().ledger().byItem().get(item))
                         .filter(track -> track.delivery() == DeliveryState.ACKNOWLEDGED)
                         .isPresent());
+        window.await(
+                "the next item",
+                console -> !isSelected(console, item)
+                        && console.item().composer().modeProperty().get() == Composing.NOTHING);
         decided.add(item);
     }
 
@@ -184,7 +206,7 @@ final class TourSteps {
     }
 
     private static boolean needsOnePerson(ReviewRow row) {
-        return row.level() == RiskLevel.MEDIUM && row.state() == ReviewState.PENDING;
+        return row.level() == RiskLevel.MEDIUM;
     }
 
     private static boolean isLive(Console console) {
@@ -195,19 +217,30 @@ final class TourSteps {
         return console.queue().table().viewProperty().get().counts().matching();
     }
 
-    private static boolean isClaimed(Console console) {
+    private static boolean isSelected(Console console, ReviewId item) {
+        return selected(console).filter(row -> row.id().equals(item)).isPresent();
+    }
+
+    /** Whether the item is open, claimed in the table too, and can be decided. */
+    private static boolean isClaimed(Console console, ReviewId item) {
         return console.item().ready().isPresent()
+                && console.item()
+                        .screenProperty()
+                        .get()
+                        .shownRow()
+                        .filter(row -> row.id().equals(item))
+                        .isPresent()
                 && selected(console)
-                        .filter(row -> row.state() == ReviewState.CLAIMED)
+                        .filter(row -> row.id().equals(item) && row.state() == ReviewState.CLAIMED)
                         .isPresent();
+    }
+
+    private static boolean isChecked(Console console) {
+        return console.item().composer().modify().stateProperty().get() instanceof EditState.Ready;
     }
 
     private static Optional<ReviewRow> selected(Console console) {
         @Nullable ReviewRow row = console.queue().selectedProperty().get();
         return Optional.ofNullable(row);
-    }
-
-    private static boolean isOpen(ReviewQueue queue, ReviewId item) {
-        return queue.find(item).filter(found -> found.row().state().isOpen()).isPresent();
     }
 }

@@ -18,9 +18,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -29,6 +31,9 @@ import javafx.stage.Stage;
 final class TourWindow {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BLINK = Duration.ofMillis(20);
+    // Counted, not timed: on a computer that was asleep or had no time for us, nothing had a chance to happen.
+    private static final long MOST_LOOKS = PATIENCE.dividedBy(BLINK);
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final Executor fx = new FxExecutor((title, cause) -> {
         throw new TourFailure("The window failed", cause);
@@ -66,13 +71,29 @@ final class TourWindow {
     }
 
     private static void await(String what, Supplier<Boolean> so) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!so.get()) {
-            if (System.nanoTime() > end) {
-                throw new TourFailure("Waited in vain for " + what + ".");
+        for (long look = 0; look < MOST_LOOKS; look++) {
+            if (so.get()) {
+                return;
             }
             LockSupport.parkNanos(BLINK.toNanos());
         }
+        throw new TourFailure("Waited in vain for " + what + ".");
+    }
+
+    /** Waits until the keyboard is where text goes. */
+    void awaitTyping() {
+        await(
+                "a place to type",
+                () -> onFx(
+                        () -> stage.getScene().getFocusOwner() instanceof TextInputControl text && text.isEditable()));
+    }
+
+    /** Waits until the window is painted in the dark theme. */
+    void awaitDark() {
+        await(
+                "the dark theme",
+                () -> onFx(
+                        () -> stage.getScene().getRoot().getPseudoClassStates().contains(DARK)));
     }
 
     void press(KeyCode code) {

@@ -7,11 +7,26 @@ import io.countersign.engine.review.VerdictId;
 import io.countersign.engine.review.VerdictKind;
 import io.countersign.engine.review.Vote;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 class EvidenceJourneyTest extends ItemWindow {
+    @Test
+    void theAdviceIsScrolledIntoSightWhenItIsAskedFor() {
+        open(Producers.nested(60));
+        var pane = (ScrollPane) lookup(".item-content").query();
+        assertThat(isInSight(pane, ".advice")).isFalse();
+        type(KeyCode.V);
+        assertThat(isInSight(pane, ".advice")).isTrue();
+        interact(() -> pane.setVvalue(0));
+        type(KeyCode.V);
+        assertThat(isInSight(pane, ".advice")).isTrue();
+    }
+
     @Test
     void aLoanReadsAsLabelledFields() {
         open(Producers.LOAN);
@@ -73,6 +88,13 @@ class EvidenceJourneyTest extends ItemWindow {
         assertThat(printed()).contains("750");
         type(KeyCode.D);
         assertThat(lookup(".output .diff-removed").queryAll()).hasSize(1);
+    }
+
+    private static boolean isInSight(ScrollPane pane, String selector) {
+        Bounds frame = pane.localToScene(pane.getLayoutBounds());
+        Node section = pane.getContent().lookup(selector);
+        Bounds place = section.localToScene(section.getLayoutBounds());
+        return place.getMinY() >= frame.getMinY() && place.getMaxY() <= frame.getMaxY() + 1;
     }
 
     private String printed() {

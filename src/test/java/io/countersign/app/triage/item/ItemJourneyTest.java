@@ -15,7 +15,9 @@ import io.countersign.engine.review.Vote;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.Test;
 
 class ItemJourneyTest extends ItemWindow {
@@ -52,6 +54,28 @@ class ItemJourneyTest extends ItemWindow {
         }
         assertThat(bench.outbox.submitted).isEmpty();
         assertThat(bench.mode()).isEqualTo(Composing.NOTHING);
+    }
+
+    @Test
+    void theEndOfComposingLeavesTheKeyboardWhereThePersonTookIt() {
+        openFirstOfTwo();
+        var elsewhere = new TextField();
+        interact(() -> ((BorderPane) table.getParent()).setBottom(elsewhere));
+        type(KeyCode.R);
+        interact(elsewhere::requestFocus);
+        interact(bench.model::back);
+        assertThat(elsewhere.isFocused()).isTrue();
+    }
+
+    @Test
+    void theEndOfComposingGivesTheKeyboardBackToTheTable() {
+        openFirstOfTwo();
+        type(KeyCode.R);
+        type(KeyCode.ESCAPE);
+        assertThat(table.isFocused()).isTrue();
+        type(KeyCode.M);
+        type(KeyCode.ESCAPE);
+        assertThat(table.isFocused()).isTrue();
     }
 
     @Test

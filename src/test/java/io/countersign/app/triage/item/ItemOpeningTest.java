@@ -68,11 +68,11 @@ class ItemOpeningTest {
     @Test
     void adviceIsHiddenFirstOnCriticalItemsOnly() {
         bench.open(bench.add("a"));
-        assertThat(bench.model.revealedProperty().get()).isTrue();
+        assertThat(bench.model.advice().revealedProperty().get()).isTrue();
         bench.open(bench.add("b", RiskLevel.CRITICAL));
-        assertThat(bench.model.revealedProperty().get()).isFalse();
-        bench.model.reveal();
-        assertThat(bench.model.revealedProperty().get()).isTrue();
+        assertThat(bench.model.advice().revealedProperty().get()).isFalse();
+        bench.model.advice().ask();
+        assertThat(bench.model.advice().revealedProperty().get()).isTrue();
     }
 
     @Nested

@@ -36,7 +36,7 @@ final class AdviceView extends SectionBox {
         this.model = model;
         this.bindings = bindings;
         getStyleClass().add("advice");
-        model.revealedProperty().subscribe(revealed -> build());
+        model.advice().revealedProperty().subscribe(revealed -> build());
     }
 
     void show(OpenItem shown) {
@@ -49,7 +49,7 @@ final class AdviceView extends SectionBox {
     }
 
     private void build() {
-        item.ifPresent(shown -> body(model.revealedProperty().get() ? advice(shown) : hidden()));
+        item.ifPresent(shown -> body(model.advice().revealedProperty().get() ? advice(shown) : hidden()));
     }
 
     private Node hidden() {
@@ -57,7 +57,7 @@ final class AdviceView extends SectionBox {
         reveal.getStyleClass().add("reveal");
         reveal.setContentDisplay(ContentDisplay.RIGHT);
         reveal.setMinWidth(Region.USE_PREF_SIZE);
-        reveal.setOnAction(event -> model.reveal());
+        reveal.setOnAction(event -> model.advice().ask());
         var words = muted(Texts.of("item.advice.hidden"));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);

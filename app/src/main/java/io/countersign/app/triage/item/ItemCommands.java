@@ -20,7 +20,7 @@ public final class ItemCommands {
                 Command.of(KeyMap.SKIP, readable, model::skip),
                 Command.of(KeyMap.SNOOZE, decidable, model::composeSnooze),
                 Command.of(KeyMap.COMMENT, readable, model::comment),
-                Command.of(KeyMap.REVEAL, readable, model::reveal),
+                Command.of(KeyMap.REVEAL, readable, model.advice()::ask),
                 Command.of(KeyMap.UNDO, () -> true, model::undo));
     }
 }

@@ -3,6 +3,7 @@ package io.countersign.app.triage.item;
 import io.countersign.app.ui.KeyBindings;
 import io.countersign.engine.review.ReviewId;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -12,6 +13,7 @@ final class ItemContent extends ScrollPane {
     private final OutputView output;
     private final AdviceView advice;
     private final HistoryView history;
+    private final VBox sections;
     private Optional<ReviewId> shown = Optional.empty();
 
     ItemContent(ItemViewModel model, KeyBindings bindings) {
@@ -19,12 +21,13 @@ final class ItemContent extends ScrollPane {
         output = new OutputView(model);
         advice = new AdviceView(model, bindings);
         history = new HistoryView(model, bindings);
-        var sections = new VBox(evidence, output, advice, history);
+        sections = new VBox(evidence, output, advice, history);
         sections.getStyleClass().add("item-sections");
         getStyleClass().add("item-content");
         setContent(sections);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        model.advice().askedProperty().subscribe((before, now) -> reveal(advice));
     }
 
     void show(OpenItem item) {
@@ -39,6 +42,19 @@ final class ItemContent extends ScrollPane {
         history.show(item);
         if (another) {
             setVvalue(0);
+        }
+    }
+
+    /** Scrolls no further than it takes to see the section, from its top if it is long. */
+    private void reveal(SectionBox section) {
+        applyCss();
+        layout();
+        double visible = getViewportBounds().getHeight();
+        double hidden = sections.getHeight() - visible;
+        if (hidden > 0) {
+            Bounds place = section.getBoundsInParent();
+            double least = Math.min(place.getMinY(), place.getMaxY() - visible);
+            setVvalue(Math.clamp(getVvalue() * hidden, least, place.getMinY()) / hidden);
         }
     }
 }

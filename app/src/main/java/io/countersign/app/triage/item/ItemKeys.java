@@ -75,7 +75,7 @@ final class ItemKeys {
             case SNOOZE -> done(model::composeSnooze);
             case COMMENT -> done(model::comment);
             case UNDO -> done(model::undo);
-            case REVEAL -> done(model::reveal);
+            case REVEAL -> done(model.advice()::ask);
             case DIFF -> done(model::compare);
             case BACK -> model.conflictBinding().get().isPresent() && done(model::dismissConflict);
             default -> false;

@@ -119,11 +119,13 @@ public final class ItemPane extends VBox {
         }
     }
 
+    /** Composing may end late, when the verdict is safe; then the keyboard stays where the person took it meanwhile. */
     private void restoreFocus() {
-        if (focusBefore != null) {
+        @Nullable Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (focusBefore != null && (owner == null || isComposing(owner))) {
             focusBefore.requestFocus();
-            focusBefore = null;
         }
+        focusBefore = null;
     }
 
     private boolean isComposing(@Nullable Node node) {

@@ -15,7 +15,7 @@ public final class ItemViewModel implements AutoCloseable {
     private final ItemDesk desk;
     private final ItemNavigation navigation;
     private final Notices notices;
-    private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper();
+    private final Advice advice = new Advice();
     private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
     private final ItemSession session;
     private final Composer composer;
@@ -81,9 +81,8 @@ public final class ItemViewModel implements AutoCloseable {
         return notices.noticeProperty();
     }
 
-    /** Whether the model's advice is to be seen. */
-    public ReadOnlyBooleanProperty revealedProperty() {
-        return revealed.getReadOnlyProperty();
+    public Advice advice() {
+        return advice;
     }
 
     /** Whether the difference to the model's output is to be seen. */
@@ -187,10 +186,6 @@ public final class ItemViewModel implements AutoCloseable {
         remarks.composeComment();
     }
 
-    public void reveal() {
-        revealed.set(true);
-    }
-
     /** Shows or hides what differs from the model's output. */
     public void compare() {
         comparing.set(!comparing.get());
@@ -227,7 +222,7 @@ public final class ItemViewModel implements AutoCloseable {
         composer.leave();
         notices.clear();
         comparing.set(false);
-        revealed.set(!next.map(desk.settings().blindFirst()::hides).orElse(false));
+        advice.begin(next.map(desk.settings().blindFirst()::hides).orElse(false));
     }
 
     private void forgetPublished(VerdictTrack track) {

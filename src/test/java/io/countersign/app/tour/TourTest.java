@@ -1,0 +1,102 @@
+package io.countersign.app.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.app.desktop.ConsoleWindow;
+import io.countersign.app.desktop.DesktopFiles;
+import io.countersign.app.desktop.WorkplaceSource;
+import io.countersign.app.start.DataDirectory;
+import io.countersign.app.start.RedisQueues;
+import io.countersign.engine.redis.RedisServerFixture;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+class TourTest {
+    private static final int DARK = 64;
+    private static final int LIGHT = 192;
+
+    @TempDir
+    Path home;
+
+    @TempDir
+    Path pictures;
+
+    private final StringWriter report = new StringWriter();
+
+    @Test
+    void everyStepIsTakenAndEveryPictureShowsWhatItSays() throws TimeoutException, IOException {
+        walk();
+
+        assertThat(report.toString())
+                .containsPattern("Redis says: \\w+ approved by ")
+                .containsPattern("Redis says: \\w+ modified by ")
+                .containsPattern("Redis says: \\w+ rejected by ");
+        assertThat(corner("09-settings.png")).isGreaterThan(LIGHT);
+        assertThat(corner("12-queue-dark.png")).isLessThan(DARK);
+        assertThat(differ("06-critical.png", "07-critical-revealed.png")).isTrue();
+    }
+
+    private void walk() throws TimeoutException {
+        try (var redis = RedisServerFixture.startDurable()) {
+            var data = new DataDirectory(home);
+            var source =
+                    new WorkplaceSource(new RedisQueues(data), data, Clock.systemUTC(), Optional.of(redis.url()), true);
+            var ended = new CompletableFuture<Integer>();
+            TourWindow window = open(source, DesktopFiles.load(data, Clock.systemUTC()), ended);
+            try {
+                new TourSteps(window, pictures, new PrintWriter(report, true)).walk();
+            } finally {
+                window.leave();
+                ended.join();
+            }
+        }
+    }
+
+    private static TourWindow open(WorkplaceSource source, DesktopFiles files, CompletableFuture<Integer> ended)
+            throws TimeoutException {
+        var opened = new CompletableFuture<TourWindow>();
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupFixture(() -> {
+            var stage = new Stage();
+            var window = new ConsoleWindow(stage, source, files, Clock.systemUTC(), ended::complete);
+            window.open();
+            opened.complete(new TourWindow(stage, window));
+        });
+        return opened.join();
+    }
+
+    /** How bright the navigation is in its lower half, where nothing stands. */
+    private int corner(String picture) throws IOException {
+        BufferedImage image = read(picture);
+        return image.getRGB(20, image.getHeight() / 2) & 0xFF;
+    }
+
+    /** Whether the item's pane looks different. */
+    private boolean differ(String one, String other) throws IOException {
+        BufferedImage first = read(one);
+        BufferedImage second = read(other);
+        int changed = 0;
+        for (int x = first.getWidth() * 2 / 3; x < first.getWidth(); x++) {
+            for (int y = first.getHeight() / 4; y < first.getHeight() * 3 / 4; y++) {
+                changed += first.getRGB(x, y) == second.getRGB(x, y) ? 0 : 1;
+            }
+        }
+        return changed > first.getWidth();
+    }
+
+    private BufferedImage read(String picture) throws IOException {
+        return ImageIO.read(pictures.resolve(picture).toFile());
+    }
+}
