@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A Queue screen without a toolkit, whose time, frames and background work the test drives. */
@@ -18,12 +19,21 @@ final class QueueDeskFixture {
     static final Reviewer ALICE = new Reviewer("alice");
 
     final ManualTicker ticker = new ManualTicker();
-    final RememberedViews savedViews = new RememberedViews();
+    final RememberedViews savedViews;
     private final ManualPulses pulses = new ManualPulses();
     private final ManualIndexThread thread = new ManualIndexThread();
     private Instant now = Instant.ofEpochMilli(1_000);
-    final QueueViewModel model =
-            new QueueViewModel(new QueueDesk(ALICE, () -> now, thread, pulses, ticker, savedViews));
+    final QueueViewModel model;
+
+    QueueDeskFixture() {
+        this(new RememberedViews());
+    }
+
+    /** With what an earlier run kept. */
+    QueueDeskFixture(RememberedViews views) {
+        savedViews = views;
+        model = new QueueViewModel(new QueueDesk(ALICE, () -> now, thread, pulses, ticker, views));
+    }
 
     /** The queue holds exactly these rows. */
     void load(ReviewRow... rows) {
@@ -69,6 +79,7 @@ final class QueueDeskFixture {
 
     static final class RememberedViews implements SavedViewStore {
         List<SavedView> kept = new ArrayList<>();
+        Map<String, TableLayout> layouts = Map.of();
 
         @Override
         public List<SavedView> load() {
@@ -78,6 +89,16 @@ final class QueueDeskFixture {
         @Override
         public void save(List<SavedView> views) {
             kept = views;
+        }
+
+        @Override
+        public Map<String, TableLayout> layouts() {
+            return layouts;
+        }
+
+        @Override
+        public void saveLayouts(Map<String, TableLayout> changed) {
+            layouts = changed;
         }
     }
 }

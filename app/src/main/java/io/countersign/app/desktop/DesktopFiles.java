@@ -4,7 +4,6 @@ import io.countersign.app.async.TaskRunner;
 import io.countersign.app.settings.SettingsFile;
 import io.countersign.app.settings.SettingsValues;
 import io.countersign.app.start.DataDirectory;
-import io.countersign.app.triage.SavedView;
 import io.countersign.app.triage.SavedViewStore;
 import java.time.Clock;
 import java.util.List;
@@ -14,20 +13,13 @@ import java.util.stream.Stream;
 public final class DesktopFiles {
     private final SettingsFile settingsFile;
     private final SettingsValues settings;
-    private final SavedViewFile viewFile;
-    private final List<SavedView> views;
+    private final TableFiles table;
     private final List<String> refusals;
 
-    private DesktopFiles(
-            SettingsFile settingsFile,
-            SettingsValues settings,
-            SavedViewFile viewFile,
-            List<SavedView> views,
-            List<String> refusals) {
+    private DesktopFiles(SettingsFile settingsFile, SettingsValues settings, TableFiles table, List<String> refusals) {
         this.settingsFile = settingsFile;
         this.settings = settings;
-        this.viewFile = viewFile;
-        this.views = views;
+        this.table = table;
         this.refusals = refusals;
     }
 
@@ -35,10 +27,9 @@ public final class DesktopFiles {
     public static DesktopFiles load(DataDirectory data, Clock clock) {
         var settingsFile = new SettingsFile(data.settings(), clock);
         var settings = settingsFile.load(SettingsValues.standard(System.getProperty("user.name", "")));
-        var viewFile = new SavedViewFile(data.path().resolve("views.json"));
-        var views = viewFile.load();
-        var refusals = Stream.of(settings.refusals(), views.refusals()).flatMap(List::stream);
-        return new DesktopFiles(settingsFile, settings.values(), viewFile, views.views(), refusals.toList());
+        var table = new TableFiles(data.path(), clock);
+        var refusals = Stream.of(settings.refusals(), table.refusals()).flatMap(List::stream);
+        return new DesktopFiles(settingsFile, settings.values(), table, refusals.toList());
     }
 
     SettingsFile settingsFile() {
@@ -50,7 +41,7 @@ public final class DesktopFiles {
     }
 
     SavedViewStore viewStore(TaskRunner tasks) {
-        return viewFile.store(views, tasks);
+        return table.store(tasks);
     }
 
     /** A sentence about each thing in the files that could not be used. */

@@ -1,6 +1,7 @@
 package io.countersign.app.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.countersign.app.start.KeptAside;
 import io.countersign.app.ui.Texts;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -9,8 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +17,6 @@ import org.slf4j.LoggerFactory;
 /** Keeps the settings in one file; it is always whole, whenever the program or the computer stops. */
 public final class SettingsFile {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private final Path file;
     private final Clock clock;
@@ -57,10 +54,8 @@ public final class SettingsFile {
     }
 
     private String keepAside() {
-        var aside = file.resolveSibling(file.getFileName() + ".broken-" + STAMP.format(clock.instant()));
         try {
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            return Texts.of("settings.broken", aside);
+            return Texts.of("settings.broken", KeptAside.of(file, clock));
         } catch (IOException stuck) {
             LOG.warn("The malformed settings file {} cannot be moved aside", file, stuck);
             return Texts.of("settings.unreadable", file);

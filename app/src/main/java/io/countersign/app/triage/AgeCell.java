@@ -1,5 +1,6 @@
 package io.countersign.app.triage;
 
+import io.countersign.app.ui.Moments;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.review.ReviewRow;
 import java.time.Duration;
@@ -24,12 +25,12 @@ final class AgeCell extends TriageCell {
 
     @Override
     void show(ReviewRow row) {
-        label.setText(RelativeTime.length(
+        label.setText(Moments.length(
                 Duration.between(row.arrived(), model.nowProperty().get())));
     }
 
     @Override
     String explanation(ReviewRow row) {
-        return Texts.of("queue.age.explained", RelativeTime.absolute(row.arrived(), ZoneId.systemDefault()));
+        return Texts.of("queue.age.explained", Moments.absolute(row.arrived(), ZoneId.systemDefault()));
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.TableColumn;
 /** The columns of the table. */
 final class Columns {
     private final QueueViewModel model;
+    private final WhyRoom room = new WhyRoom();
 
     Columns(QueueViewModel model) {
         this.model = model;
@@ -39,14 +40,14 @@ final class Columns {
 
     private TableColumn<ReviewRow, ReviewRow> column(TriageColumn which) {
         TableColumn<ReviewRow, ReviewRow> column = switch (which) {
-            case RISK -> fix(bare(RiskCell::new), 100, 168, 220);
+            case RISK -> fix(bare(RiskCell::new), 96, 168, 220);
             case CONFIDENCE -> fix(bare(ConfidenceCell::new), 84, 108, 160);
-            case DUE -> fix(bare(() -> new DueCell(model)), 88, 100, 140);
+            case DUE -> fix(bare(() -> new DueCell(model)), 80, 100, 140);
             case AGE -> fix(bare(() -> new AgeCell(model)), 64, 72, 120);
-            case WHY -> fix(bare(WhyCell::new), 140, 180, 900);
+            case WHY -> fix(bare(() -> new WhyCell(room)), 156, 220, 900);
             case MODEL -> fix(bare(() -> new WordCell("model-cell", ReviewRow::model)), 96, 140, 400);
             case OWNER -> fix(bare(() -> new OwnerCell(model)), 50, 120, 260);
-            case STATE -> fix(bare(() -> new StateCell(model)), 134, 138, 200);
+            case STATE -> fix(bare(() -> new StateCell(model)), 122, 138, 200);
             case ID -> fix(bare(() -> new WordCell("id-cell", Columns::idOf)), 84, 200, 400);
         };
         column.setId("column-" + which.name().toLowerCase(Locale.ROOT));

@@ -1,5 +1,6 @@
 package io.countersign.app.triage;
 
+import io.countersign.app.ui.Meter;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import io.countersign.engine.review.ReviewRow;
@@ -11,7 +12,7 @@ import javafx.scene.layout.HBox;
 /** The confidence as number and bar. */
 final class ConfidenceCell extends TriageCell {
     private final Label number = new Label();
-    private final ScoreBar bar = new ScoreBar();
+    private final Meter bar = new Meter();
     private final HBox content = new HBox(number, bar);
 
     ConfidenceCell() {

@@ -1,5 +1,6 @@
 package io.countersign.app.triage;
 
+import io.countersign.app.ui.Moments;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import io.countersign.engine.review.ReviewRow;
@@ -34,7 +35,7 @@ final class DueCell extends TriageCell {
         Duration left = Duration.between(model.nowProperty().get(), row.due());
         boolean matters = row.state().isOpen();
         boolean isLate = matters && left.isNegative();
-        label.setText(left.isNegative() ? RelativeTime.late(left) : RelativeTime.exactLength(left));
+        label.setText(left.isNegative() ? Moments.late(left) : Moments.exactLength(left));
         label.setGraphic(isLate ? late : null);
         toneOf(matters, left).paint(label);
     }
@@ -51,8 +52,8 @@ final class DueCell extends TriageCell {
         Duration left = Duration.between(model.nowProperty().get(), row.due());
         return Texts.of(
                 left.isNegative() ? "queue.due.was" : "queue.due.in",
-                RelativeTime.length(left),
-                RelativeTime.absolute(row.due(), ZoneId.systemDefault()),
-                RelativeTime.absolute(row.arrived(), ZoneId.systemDefault()));
+                Moments.length(left),
+                Moments.absolute(row.due(), ZoneId.systemDefault()),
+                Moments.absolute(row.arrived(), ZoneId.systemDefault()));
     }
 }

@@ -4,6 +4,7 @@ import io.countersign.app.triage.index.FacetValue;
 import io.countersign.app.triage.index.Facets;
 import io.countersign.app.triage.query.Ownership;
 import io.countersign.app.triage.query.TriageFilter;
+import io.countersign.app.ui.Look;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.review.ReviewState;
 import io.countersign.engine.review.RiskLevel;

@@ -27,6 +27,20 @@ final class NarrowTable {
         table.widthProperty().subscribe(width -> fit(width.doubleValue()));
     }
 
+    /** Whether the column is away only for want of room. */
+    boolean hasPutAway(TableColumn<ReviewRow, ?> column) {
+        return putAway.contains(column);
+    }
+
+    /** What is shown and what is not is decided anew, without regard to the room. */
+    void forget() {
+        putAway.clear();
+    }
+
+    void fit() {
+        fit(table.getWidth());
+    }
+
     private void fit(double width) {
         if (width <= 0) {
             return;
@@ -50,8 +64,8 @@ final class NarrowTable {
         for (TriageColumn which : FIRST_TO_GO) {
             for (TableColumn<ReviewRow, ?> column : table.getVisibleLeafColumns()) {
                 if (which.equals(column.getUserData())) {
-                    column.setVisible(false);
                     putAway.add(column);
+                    column.setVisible(false);
                     return true;
                 }
             }

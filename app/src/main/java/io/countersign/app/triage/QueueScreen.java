@@ -76,7 +76,7 @@ public final class QueueScreen implements Screen {
                 .all()
                 .forEach(saved -> commands.add(Command.of(
                         Texts.of("queue.view.command", saved.name()),
-                        () -> model.table().ask(saved.query()))));
+                        () -> model.layouts().choose(saved))));
         return commands;
     }
 

@@ -27,6 +27,7 @@ public final class QueueViewModel implements AutoCloseable {
     private final Cursor cursor;
     private final Marks marks = new Marks(this::revise);
     private final SavedViews savedViews;
+    private final Layouts layouts;
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private DeliveryStates deliveries = DeliveryStates.NONE;
@@ -38,6 +39,7 @@ public final class QueueViewModel implements AutoCloseable {
         table = new LiveTable(desk, this::shown);
         cursor = new Cursor(table.viewProperty().get());
         savedViews = new SavedViews(desk.savedViews());
+        layouts = new Layouts(desk.savedViews(), savedViews, table);
         now = new ReadOnlyObjectWrapper<>(desk.clock().instant());
         subscriptions = desk.ticker().every(SECOND, this::timePassed);
     }
@@ -128,7 +130,7 @@ public final class QueueViewModel implements AutoCloseable {
 
     /** Keeps what is asked now under a name. */
     public void saveView(String name) {
-        savedViews.save(name, table.queryProperty().get());
+        layouts.save(name);
     }
 
     /** Tells whether the table is scrolled to its top. */
@@ -147,6 +149,11 @@ public final class QueueViewModel implements AutoCloseable {
 
     public SavedViews savedViews() {
         return savedViews;
+    }
+
+    /** Which view is shown, and how the table is arranged in it. */
+    public Layouts layouts() {
+        return layouts;
     }
 
     /** The terms of the search that mean nothing, and are left out. */

@@ -1,5 +1,7 @@
 package io.countersign.app.triage;
 
+import io.countersign.app.ui.Look;
+import io.countersign.app.ui.Meter;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.review.ReviewRow;
 import javafx.geometry.Pos;
@@ -14,7 +16,7 @@ final class RiskCell extends TriageCell {
     private static final double WIDTH_WITH_WORD = 150;
 
     private final Label number = new Label();
-    private final ScoreBar bar = new ScoreBar();
+    private final Meter bar = new Meter();
     private final FontIcon shape = new FontIcon();
     private final Label level = new Label("", shape);
     private final HBox content = new HBox(number, bar, level);

@@ -26,6 +26,11 @@ public record SavedView(String name, TriageQuery query) {
                 of("queue.view.escalated", TriageFilter.OPEN.withText("is:escalated")));
     }
 
+    /** Whether it shows the same items, in whatever order. */
+    boolean asks(TriageFilter filter) {
+        return query.filter().equals(filter);
+    }
+
     private static SavedView of(String nameKey, TriageFilter filter) {
         return new SavedView(Texts.of(nameKey), TriageQuery.DEFAULT.withFilter(filter));
     }

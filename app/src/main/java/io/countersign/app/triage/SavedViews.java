@@ -38,12 +38,13 @@ public final class SavedViews {
     }
 
     /** Keeps a view; one of the person's own with the same name is replaced. */
-    void save(String name, TriageQuery query) {
+    SavedView save(String name, TriageQuery query) {
         var view = new SavedView(name.strip(), query);
         var own = own();
         own.removeIf(other -> other.name().equalsIgnoreCase(view.name()));
         own.add(view);
         keep(own);
+        return view;
     }
 
     void delete(SavedView view) {

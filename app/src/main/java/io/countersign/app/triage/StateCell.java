@@ -1,5 +1,7 @@
 package io.countersign.app.triage;
 
+import io.countersign.app.ui.Look;
+import io.countersign.app.ui.Moments;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.review.ReviewRow;
 import io.countersign.engine.review.ReviewState;
@@ -47,8 +49,7 @@ final class StateCell extends TriageCell {
     String explanation(ReviewRow row) {
         String state = lookOf(row).text();
         if (row.state() == ReviewState.CLAIMED || row.state() == ReviewState.HELD) {
-            return Texts.of(
-                    "queue.state.until", state, RelativeTime.absolute(row.leaseUntil(), ZoneId.systemDefault()));
+            return Texts.of("queue.state.until", state, Moments.absolute(row.leaseUntil(), ZoneId.systemDefault()));
         }
         return row.approvals() > 0 ? Texts.of("queue.state.approvals", state, row.approvals()) : state;
     }

@@ -31,12 +31,13 @@ final class TriageTable extends TableView<ReviewRow> {
         setItems(rows);
         setRowFactory(table -> newRow());
         getColumns().setAll(new Columns(model).all());
-        setColumnResizePolicy(new ColumnLayout());
         setTableMenuButtonVisible(true);
         setPlaceholder(new EmptyTable(model));
         getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         getSelectionModel().selectedIndexProperty().subscribe(index -> selected(index.intValue()));
-        new NarrowTable(this).watch();
+        var narrow = new NarrowTable(this);
+        narrow.watch();
+        new ColumnMemory(this, model.layouts(), narrow).watch();
         scroll.onTop(model::scrolled);
         listen();
         setSortPolicy(table -> sorted());

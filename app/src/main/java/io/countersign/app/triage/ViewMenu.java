@@ -1,6 +1,5 @@
 package io.countersign.app.triage;
 
-import io.countersign.app.triage.query.TriageQuery;
 import io.countersign.app.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +27,12 @@ final class ViewMenu extends MenuButton {
         getStyleClass().add("view-menu");
         setGraphic(new FontIcon(MaterialDesignV.VIEW_LIST_OUTLINE));
         model.table().queryProperty().subscribe(query -> refresh());
+        model.layouts().chosenProperty().subscribe(view -> refresh());
         model.savedViews().all().addListener((ListChangeListener<SavedView>) change -> refresh());
     }
 
     private void refresh() {
-        TriageQuery query = model.table().queryProperty().get();
-        Optional<SavedView> current = model.savedViews().of(query);
+        Optional<SavedView> current = model.layouts().current();
         setText(current.map(SavedView::name).orElseGet(() -> Texts.of("queue.view.custom")));
         setAccessibleText(Texts.of("queue.view.accessible", getText()));
         getItems().setAll(items(current));
@@ -51,12 +50,13 @@ final class ViewMenu extends MenuButton {
         }
         items.add(new SeparatorMenuItem());
         var save = item(Texts.of("queue.view.save"), askForName);
-        save.setDisable(current.isPresent());
+        save.setDisable(
+                model.savedViews().of(model.table().queryProperty().get()).isPresent());
         items.add(save);
         current.filter(view -> !model.savedViews().isBuiltIn(view))
                 .ifPresent(view -> items.add(item(
                         Texts.of("queue.view.delete", view.name()),
-                        () -> model.savedViews().delete(view))));
+                        () -> model.layouts().delete(view))));
         return items;
     }
 
@@ -66,7 +66,7 @@ final class ViewMenu extends MenuButton {
         item.setSelected(current.filter(view::equals).isPresent());
         item.setOnAction(event -> {
             item.setSelected(true);
-            model.table().ask(view.query());
+            model.layouts().choose(view);
         });
         return item;
     }

@@ -5,6 +5,8 @@ import io.countersign.app.triage.item.evidence.StatedScores;
 import io.countersign.app.ui.KeyBindings;
 import io.countersign.app.ui.KeyCap;
 import io.countersign.app.ui.KeyMap;
+import io.countersign.app.ui.Look;
+import io.countersign.app.ui.Meter;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import io.countersign.engine.review.ReviewRow;
@@ -83,7 +85,7 @@ final class AdviceView extends SectionBox {
         grid.addRow(
                 2,
                 name("item.advice.risk"),
-                score(row.risk(), scores.risk(), StateLook.of(row.level()).tone()));
+                score(row.risk(), scores.risk(), Look.of(row.level()).tone()));
         grid.addRow(3, name("item.advice.why"), words(row.why(), "item.advice.no-why"));
         return grid;
     }

@@ -1,5 +1,7 @@
 package io.countersign.app.triage.item;
 
+import io.countersign.app.ui.Meter;
+import io.countersign.app.ui.Moments;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import java.time.Clock;

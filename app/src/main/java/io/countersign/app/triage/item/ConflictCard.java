@@ -4,6 +4,8 @@ import io.countersign.app.ui.Chip;
 import io.countersign.app.ui.KeyBindings;
 import io.countersign.app.ui.KeyCap;
 import io.countersign.app.ui.KeyMap;
+import io.countersign.app.ui.Look;
+import io.countersign.app.ui.Moments;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import io.countersign.engine.review.ReviewRow;
@@ -106,7 +108,7 @@ final class ConflictCard extends VBox {
     }
 
     private static Node verdict(String who, VerdictKind kind, String reason, String when) {
-        StateLook look = StateLook.of(kind);
+        Look look = Look.of(kind);
         var chip = new Chip();
         chip.show(look.text(), look.tone(), look.shape());
         var name = new Label(who);

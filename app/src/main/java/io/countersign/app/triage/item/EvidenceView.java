@@ -4,6 +4,8 @@ import io.countersign.app.triage.item.evidence.Contribution;
 import io.countersign.app.triage.item.evidence.Evidence;
 import io.countersign.app.triage.item.evidence.EvidenceNode;
 import io.countersign.app.triage.item.evidence.StatedTime;
+import io.countersign.app.ui.Meter;
+import io.countersign.app.ui.Moments;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import java.time.Clock;

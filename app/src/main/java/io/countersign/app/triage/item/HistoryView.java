@@ -2,6 +2,7 @@ package io.countersign.app.triage.item;
 
 import io.countersign.app.ui.KeyBindings;
 import io.countersign.app.ui.KeyMap;
+import io.countersign.app.ui.Moments;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.review.HistoryEntry;
 import java.time.Clock;

@@ -1,6 +1,8 @@
 package io.countersign.app.triage.item;
 
 import io.countersign.app.ui.Chip;
+import io.countersign.app.ui.Look;
+import io.countersign.app.ui.Moments;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import io.countersign.engine.review.ReviewRow;
@@ -69,10 +71,10 @@ final class ItemHeader extends VBox {
         Instant now = clock.instant();
         id.setText(shortly(shown.id().value()));
         id.getTooltip().setText(shown.id().value());
-        StateLook look = StateLook.of(shown.state());
+        Look look = Look.of(shown.state());
         state.show(look.text(), look.tone(), look.shape());
-        StateLook risk = StateLook.of(shown.level());
-        level.show(risk.text(), risk.tone(), risk.shape());
+        Look risk = Look.of(shown.level());
+        level.show(Texts.of("item.level", risk.text()), risk.tone(), risk.shape());
         showTimes(shown, now);
     }
 

@@ -1,5 +1,7 @@
 package io.countersign.app.triage.item;
 
+import io.countersign.app.ui.Look;
+import io.countersign.app.ui.Moments;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import io.countersign.engine.review.ReviewRow;
@@ -53,7 +55,7 @@ final class StandingWords {
             return notice(Tone.INFO, "item.standing.held", who);
         }
         return notice(
-                Tone.NEUTRAL, "item.standing.decided", StateLook.of(row.state()).text(), who);
+                Tone.NEUTRAL, "item.standing.decided", Look.of(row.state()).text(), who);
     }
 
     private static Optional<Notice> notice(Tone tone, String key, Object... arguments) {

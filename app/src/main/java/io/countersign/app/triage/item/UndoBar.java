@@ -4,6 +4,8 @@ import io.countersign.app.triage.item.VerdictTrack.Phase;
 import io.countersign.app.ui.KeyBindings;
 import io.countersign.app.ui.KeyCap;
 import io.countersign.app.ui.KeyMap;
+import io.countersign.app.ui.Look;
+import io.countersign.app.ui.Meter;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import java.util.Optional;
@@ -65,7 +67,7 @@ final class UndoBar extends VBox {
         look.tone().paint(this);
         icon.setIconCode(look.shape());
         String id = ItemHeader.shortly(offer.track().item().value());
-        String kind = StateLook.of(offer.track().verdict().kind()).text();
+        String kind = Look.of(offer.track().verdict().kind()).text();
         words.setText(Texts.of(look.key(), kind, id, offer.secondsLeft()));
         showAction(phase);
         double hold = offer.track().verdict().hold().toMillis();

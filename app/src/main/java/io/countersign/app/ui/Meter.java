@@ -1,20 +1,19 @@
-package io.countersign.app.triage.item;
+package io.countersign.app.ui;
 
-import io.countersign.app.ui.Tone;
 import javafx.scene.layout.Region;
 
 /** A value from 0 to 1 as the length of a bar. */
-final class Meter extends Region {
+public final class Meter extends Region {
     private final Region fill = new Region();
     private double value;
 
-    Meter() {
-        getStyleClass().add("item-meter");
-        fill.getStyleClass().add("item-meter-fill");
+    public Meter() {
+        getStyleClass().add("meter");
+        fill.getStyleClass().add("meter-fill");
         getChildren().setAll(fill);
     }
 
-    void show(double share, Tone tone) {
+    public void show(double share, Tone tone) {
         value = Double.isNaN(share) ? 0 : Math.clamp(share, 0, 1);
         tone.paint(fill);
         requestLayout();

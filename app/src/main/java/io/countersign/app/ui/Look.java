@@ -1,9 +1,8 @@
-package io.countersign.app.triage;
+package io.countersign.app.ui;
 
-import io.countersign.app.ui.Texts;
-import io.countersign.app.ui.Tone;
 import io.countersign.engine.review.ReviewState;
 import io.countersign.engine.review.RiskLevel;
+import io.countersign.engine.review.VerdictKind;
 import io.countersign.engine.review.journal.DeliveryState;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,21 +21,26 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-/** How a value is shown: word, shape and colour say the same. */
-record Look(String text, Ikon shape, Tone tone) {
+/** How a level, a state or a reason is shown: word, shape and colour say the same. */
+public record Look(String text, Ikon shape, Tone tone) {
     private static final Map<RiskLevel, Look> LEVELS = all(RiskLevel.class, Look::make);
     private static final Map<ReviewState, Look> STATES = all(ReviewState.class, Look::make);
+    private static final Map<VerdictKind, Look> KINDS = all(VerdictKind.class, Look::make);
     private static final Map<DeliveryState, Look> DELIVERIES = all(DeliveryState.class, Look::make);
 
-    static Look of(RiskLevel level) {
+    public static Look of(RiskLevel level) {
         return Objects.requireNonNull(LEVELS.get(level));
     }
 
-    static Look of(ReviewState state) {
+    public static Look of(ReviewState state) {
         return Objects.requireNonNull(STATES.get(state));
     }
 
-    static Look of(DeliveryState state) {
+    public static Look of(VerdictKind kind) {
+        return Objects.requireNonNull(KINDS.get(kind));
+    }
+
+    public static Look of(DeliveryState state) {
         return Objects.requireNonNull(DELIVERIES.get(state));
     }
 
@@ -48,41 +52,49 @@ record Look(String text, Ikon shape, Tone tone) {
 
     private static Look make(RiskLevel level) {
         return switch (level) {
-            case LOW -> new Look(Texts.of("queue.level.low"), MaterialDesignC.CHEVRON_DOWN, Tone.NEUTRAL);
-            case MEDIUM -> new Look(Texts.of("queue.level.medium"), MaterialDesignE.EQUAL, Tone.INFO);
-            case HIGH -> new Look(Texts.of("queue.level.high"), MaterialDesignC.CHEVRON_UP, Tone.WARNING);
-            case CRITICAL -> new Look(Texts.of("queue.level.critical"), MaterialDesignC.CHEVRON_DOUBLE_UP, Tone.DANGER);
+            case LOW -> new Look(Texts.of("look.level.low"), MaterialDesignC.CHEVRON_DOWN, Tone.NEUTRAL);
+            case MEDIUM -> new Look(Texts.of("look.level.medium"), MaterialDesignE.EQUAL, Tone.INFO);
+            case HIGH -> new Look(Texts.of("look.level.high"), MaterialDesignC.CHEVRON_UP, Tone.WARNING);
+            case CRITICAL -> new Look(Texts.of("look.level.critical"), MaterialDesignC.CHEVRON_DOUBLE_UP, Tone.DANGER);
         };
     }
 
     private static Look make(ReviewState state) {
         return switch (state) {
-            case PENDING -> new Look(Texts.of("queue.state.pending"), MaterialDesignC.CIRCLE_OUTLINE, Tone.NEUTRAL);
-            case CLAIMED -> new Look(Texts.of("queue.state.claimed"), MaterialDesignL.LOCK_OUTLINE, Tone.NEUTRAL);
-            case SECOND -> new Look(Texts.of("queue.state.second"), MaterialDesignC.CIRCLE_HALF_FULL, Tone.INFO);
-            case HELD -> new Look(Texts.of("queue.state.held"), MaterialDesignT.TIMER_SAND, Tone.INFO);
+            case PENDING -> new Look(Texts.of("look.state.pending"), MaterialDesignC.CIRCLE_OUTLINE, Tone.NEUTRAL);
+            case CLAIMED -> new Look(Texts.of("look.state.claimed"), MaterialDesignL.LOCK_OUTLINE, Tone.NEUTRAL);
+            case SECOND -> new Look(Texts.of("look.state.second"), MaterialDesignC.CIRCLE_HALF_FULL, Tone.INFO);
+            case HELD -> new Look(Texts.of("look.state.held"), MaterialDesignT.TIMER_SAND, Tone.INFO);
             case APPROVED ->
-                new Look(Texts.of("queue.state.approved"), MaterialDesignC.CHECK_CIRCLE_OUTLINE, Tone.SUCCESS);
+                new Look(Texts.of("look.state.approved"), MaterialDesignC.CHECK_CIRCLE_OUTLINE, Tone.SUCCESS);
             case MODIFIED ->
-                new Look(Texts.of("queue.state.modified"), MaterialDesignP.PENCIL_CIRCLE_OUTLINE, Tone.SUCCESS);
+                new Look(Texts.of("look.state.modified"), MaterialDesignP.PENCIL_CIRCLE_OUTLINE, Tone.SUCCESS);
             case REJECTED ->
-                new Look(Texts.of("queue.state.rejected"), MaterialDesignC.CLOSE_CIRCLE_OUTLINE, Tone.DANGER);
+                new Look(Texts.of("look.state.rejected"), MaterialDesignC.CLOSE_CIRCLE_OUTLINE, Tone.DANGER);
+        };
+    }
+
+    private static Look make(VerdictKind kind) {
+        return switch (kind) {
+            case APPROVE -> new Look(Texts.of("look.kind.approved"), MaterialDesignC.CHECK, Tone.SUCCESS);
+            case MODIFY -> new Look(Texts.of("look.kind.modified"), MaterialDesignP.PENCIL, Tone.INFO);
+            case REJECT -> new Look(Texts.of("look.kind.rejected"), MaterialDesignC.CLOSE, Tone.DANGER);
         };
     }
 
     private static Look make(DeliveryState state) {
         return switch (state) {
             case QUEUED_HERE ->
-                new Look(Texts.of("queue.delivery.queued"), MaterialDesignC.CONTENT_SAVE_OUTLINE, Tone.WARNING);
-            case SENT -> new Look(Texts.of("queue.delivery.sent"), MaterialDesignS.SEND_OUTLINE, Tone.INFO);
-            case ACKNOWLEDGED -> new Look(Texts.of("queue.delivery.acknowledged"), MaterialDesignC.CHECK, Tone.SUCCESS);
+                new Look(Texts.of("look.delivery.queued"), MaterialDesignC.CONTENT_SAVE_OUTLINE, Tone.WARNING);
+            case SENT -> new Look(Texts.of("look.delivery.sent"), MaterialDesignS.SEND_OUTLINE, Tone.INFO);
+            case ACKNOWLEDGED -> new Look(Texts.of("look.delivery.acknowledged"), MaterialDesignC.CHECK, Tone.SUCCESS);
             case SUPERSEDED ->
-                new Look(Texts.of("queue.delivery.superseded"), MaterialDesignA.ALERT_OCTAGON_OUTLINE, Tone.DANGER);
+                new Look(Texts.of("look.delivery.superseded"), MaterialDesignA.ALERT_OCTAGON_OUTLINE, Tone.DANGER);
         };
     }
 
     /** Reasons are the producers' words; those that the engine knows have looks of their own. */
-    static Look ofWhy(String why) {
+    public static Look ofWhy(String why) {
         return switch (why.toLowerCase(Locale.ROOT)) {
             case "critical risk" -> new Look(why, MaterialDesignA.ALERT_OCTAGON_OUTLINE, Tone.DANGER);
             case "high risk" -> new Look(why, MaterialDesignA.ALERT_OUTLINE, Tone.WARNING);

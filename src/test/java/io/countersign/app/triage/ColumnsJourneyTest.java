@@ -1,0 +1,160 @@
+package io.countersign.app.triage;
+
+import static io.countersign.app.triage.RowBuilder.aRow;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.countersign.app.FxTest;
+import io.countersign.app.async.FxPulses;
+import io.countersign.app.async.FxTicker;
+import io.countersign.app.triage.index.DaemonIndexThread;
+import io.countersign.app.triage.index.FeedStatus;
+import io.countersign.app.triage.query.TriageColumn;
+import io.countersign.app.ui.KeyBindings;
+import io.countersign.engine.review.ReviewRow;
+import io.countersign.engine.review.Reviewer;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+class ColumnsJourneyTest extends FxTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final double BESIDE_ITEM = 640;
+    private static final double HEIGHT = 800;
+
+    private final List<Throwable> failures = new ArrayList<>();
+    private final QueueDeskFixture.RememberedViews kept = new QueueDeskFixture.RememberedViews();
+    private QueueViewModel model;
+    private QueueScreen screen;
+    private BorderPane root;
+
+    @Override
+    protected Parent content() {
+        root = new BorderPane();
+        openScreen();
+        return root;
+    }
+
+    private void openScreen() {
+        var ticker = new FxTicker();
+        model = new QueueViewModel(new QueueDesk(
+                new Reviewer("alice"), () -> NOW, new DaemonIndexThread(failures::add), new FxPulses(), ticker, kept));
+        screen = new QueueScreen(model, ticker, new KeyBindings(), new Region(), (key, event) -> false, List.of());
+        root.setCenter(screen.node());
+    }
+
+    @Override
+    protected void close() {
+        screen.close();
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void reasonsAreCountedNeverCut() throws IOException {
+        load(
+                row("long").why("the producer asked for people to look at this").row(),
+                row("two").why("confidence unknown · amount above 50,000").row(),
+                row("flag").why("sent by the producer").escalated().row(),
+                row("short").why("critical risk").row());
+        resize(BESIDE_ITEM, HEIGHT);
+        picture("queue-why-narrow");
+
+        assertThat(cutTexts()).noneMatch(text -> text.contains("producer") || text.contains("confidence"));
+        assertThat(words(cellOf("two"))).contains("+1").doesNotContain("+2");
+        assertThat(words(cellOf("flag"))).contains("…");
+        assertThat(words(cellOf("short"))).contains("critical risk");
+        resize(1900, HEIGHT);
+        assertThat(words(cellOf("long"))).contains("the producer asked for people to look at this");
+    }
+
+    @Test
+    void theColumnsAreAtTheNextStartAsThePersonLeftThem() {
+        load(row("a").row());
+        interact(() -> {
+            column(TriageColumn.AGE).setVisible(false);
+            column(TriageColumn.RISK).setPrefWidth(111);
+            table().getColumns().sort((one, other) -> Integer.compare(place(one), place(other)));
+        });
+        interact(() -> {
+            screen.close();
+            openScreen();
+        });
+        load(row("a").row());
+
+        assertThat(column(TriageColumn.AGE).isVisible()).isFalse();
+        assertThat(column(TriageColumn.RISK).getPrefWidth()).isEqualTo(111);
+        assertThat(table().getColumns().get(1)).isEqualTo(column(TriageColumn.STATE));
+    }
+
+    @Test
+    void whatANarrowTablePutsAwayIsNotHiddenByThePerson() {
+        load(row("a").row());
+        resize(BESIDE_ITEM, HEIGHT);
+        assertThat(column(TriageColumn.MODEL).isVisible()).isFalse();
+        interact(() -> column(TriageColumn.RISK).setPrefWidth(111));
+        resize(1900, HEIGHT);
+
+        assertThat(column(TriageColumn.MODEL).isVisible()).isTrue();
+        assertThat(kept.layouts.get("Due next").places())
+                .contains(new TableLayout.Place(
+                        TriageColumn.MODEL, column(TriageColumn.MODEL).getPrefWidth(), true));
+    }
+
+    private static int place(TableColumn<ReviewRow, ?> column) {
+        if (column.getUserData() == null) {
+            return -1;
+        }
+        return TriageColumn.STATE.equals(column.getUserData()) ? 0 : 1;
+    }
+
+    private static RowBuilder row(String id) {
+        return aRow(id).due(NOW.toEpochMilli() + 90_000);
+    }
+
+    private void load(ReviewRow... rows) {
+        model.table().sink().snapshotBegins();
+        model.table().sink().rows(List.of(rows));
+        model.table().sink().snapshotEnds();
+        model.table().sink().status(new FeedStatus.Live());
+        await().until(() -> model.table().viewProperty().get().size() > 0);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @SuppressWarnings("unchecked") // the table of rows is the only one here
+    private TableView<ReviewRow> table() {
+        return (TableView<ReviewRow>) lookup("#queue-table").query();
+    }
+
+    private TableColumn<ReviewRow, ?> column(TriageColumn which) {
+        return table().getColumns().stream()
+                .filter(column -> which.equals(column.getUserData()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Node cellOf(String id) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return lookup(node -> node instanceof TriageRow row
+                        && row.getItem() != null
+                        && row.getItem().id().value().equals(id))
+                .query();
+    }
+
+    private static List<String> words(Node node) {
+        return node.lookupAll("*").stream()
+                .filter(Labeled.class::isInstance)
+                .filter(Node::isVisible)
+                .map(label -> ((Labeled) label).getText())
+                .toList();
+    }
+}
