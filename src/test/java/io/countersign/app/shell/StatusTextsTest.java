@@ -29,6 +29,25 @@ class StatusTextsTest {
     }
 
     @Test
+    void aProblemOfTheVerdictsIsToldUntilItIsSolved() {
+        model.waitingVerdictsProperty().set(2);
+        model.problemProperty().set("Redis refuses to write: its disk is full. Free some room there.");
+        assertThat(texts.problem().getValue())
+                .isEqualTo("Verdicts wait: Redis refuses to write: its disk is full. Free some room there.");
+        assertThat(texts.problemExplained().getValue()).contains("Free some room there. Nothing is lost");
+        model.problemProperty().set("");
+        assertThat(texts.problem().getValue()).isEmpty();
+    }
+
+    @Test
+    void aProblemThatTheOutageTellsIsNotToldTwice() {
+        model.waitingVerdictsProperty().set(2);
+        model.problemProperty().set("Redis at localhost does not answer.");
+        model.redisProperty().set(new RedisState.Unreachable("the server does not answer."));
+        assertThat(texts.problem().getValue()).isEmpty();
+    }
+
+    @Test
     void anOutageSaysWhyInTheBanner() {
         model.redisProperty().set(new RedisState.Unreachable("the server at localhost:6379 refuses the connection."));
         assertThat(texts.redis().getValue()).isEqualTo("Redis not reachable");

@@ -30,8 +30,7 @@ class TourTest {
     @TempDir
     Path home;
 
-    @TempDir
-    Path pictures;
+    private final Path pictures = Path.of(System.getProperty("countersign.root", "."), "target/tests/pictures/tour");
 
     private final StringWriter report = new StringWriter();
 

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -155,6 +156,7 @@ class ColumnsJourneyTest extends FxTest {
                 .filter(Labeled.class::isInstance)
                 .filter(Node::isVisible)
                 .map(label -> ((Labeled) label).getText())
+                .filter(Objects::nonNull)
                 .toList();
     }
 }

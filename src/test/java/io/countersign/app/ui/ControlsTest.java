@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.DialogPane;
@@ -51,6 +53,18 @@ class ControlsTest extends FxTest {
         picture("shell-controls-dark");
         clickOn(banner.lookup(".button"));
         assertThat(banner.isManaged()).isFalse();
+    }
+
+    @Test
+    void aBannerIsHeardAndReachedWhileItStandsButTakesNotTheKeyboard() {
+        interact(() -> banner.show("Redis is not reachable.", Tone.DANGER));
+        assertThat(banner.getAccessibleRole()).isEqualTo(AccessibleRole.TEXT);
+        assertThat(banner.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                .isEqualTo("Problem: Redis is not reachable.");
+        assertThat(banner.isFocusTraversable()).isTrue();
+        assertThat(banner.isFocused()).isFalse();
+        interact(banner::hide);
+        assertThat(banner.isFocusTraversable()).isFalse();
     }
 
     @Test

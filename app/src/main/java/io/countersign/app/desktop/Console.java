@@ -158,7 +158,8 @@ public final class Console {
                 ticker,
                 clock,
                 workplace.reviewer(),
-                () -> itemSettings(settings));
+                () -> itemSettings(settings),
+                workplace.drafts(tasks));
     }
 
     private static ItemSettings itemSettings(Settings settings) {

@@ -14,6 +14,7 @@ final class ConsoleStatus implements AutoCloseable {
     private final Workplace workplace;
     private final PulseSignal signal;
     private final Subscription deliveries;
+    private final Subscription problems;
     private final Subscription statuses;
     private final IntConsumer massExpiry;
     private volatile int waiting;
@@ -28,6 +29,7 @@ final class ConsoleStatus implements AutoCloseable {
         this.workplace = workplace;
         signal = new PulseSignal(pulses, this::deliver);
         deliveries = workplace.outbox().onDelivery(delivery -> count());
+        problems = workplace.outbox().onProblem(problem -> count());
         statuses = workplace.caretaker().onStatus(status -> count());
     }
 
@@ -46,6 +48,7 @@ final class ConsoleStatus implements AutoCloseable {
         model.redisProperty().set(stateOf(status));
         model.quarantinedProperty().set(status.stats().quarantined());
         model.waitingVerdictsProperty().set(waiting);
+        model.problemProperty().set(workplace.outbox().problem());
         if (status.massExpiry() > 0 && fellDue == 0) {
             massExpiry.accept(status.massExpiry());
         }
@@ -63,6 +66,7 @@ final class ConsoleStatus implements AutoCloseable {
     public void close() {
         statuses.close();
         deliveries.close();
+        problems.close();
         signal.close();
     }
 }

@@ -1,6 +1,8 @@
 package io.countersign.app.desktop;
 
+import io.countersign.app.async.TaskRunner;
 import io.countersign.app.start.OpenQueue;
+import io.countersign.app.triage.item.DraftStore;
 import io.countersign.engine.review.Archivist;
 import io.countersign.engine.review.CaretakerPace;
 import io.countersign.engine.review.CaretakerStatus;
@@ -12,6 +14,7 @@ import io.countersign.engine.review.journal.VerdictDispatcher;
 import io.countersign.engine.review.journal.VerdictJournal;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a reviewer works with behind the window: the queue, the journal, and the caretaker that keeps the queue moving. */
 public final class Workplace implements AutoCloseable {
@@ -19,12 +22,23 @@ public final class Workplace implements AutoCloseable {
     private final VerdictJournal journal;
     private final VerdictDispatcher outbox;
     private final QueueCaretaker caretaker;
+    private final DraftFolder drafts;
+    private final DraftFolder.Loaded draftsLeft;
     private final Reviewer reviewer;
     private final Role role;
     private boolean away;
 
-    Workplace(OpenQueue open, VerdictJournal journal, Archivist archivist, Reviewer reviewer, Role role, Clock clock) {
+    Workplace(
+            OpenQueue open,
+            VerdictJournal journal,
+            Archivist archivist,
+            DraftFolder drafts,
+            Reviewer reviewer,
+            Role role,
+            Clock clock) {
         this.open = open;
+        this.drafts = drafts;
+        draftsLeft = drafts.load();
         this.journal = journal;
         this.reviewer = reviewer;
         this.role = role;
@@ -69,9 +83,15 @@ public final class Workplace implements AutoCloseable {
         outbox.begin();
     }
 
-    /** Sentences about what was wrong with the journals of earlier runs. */
+    DraftStore drafts(TaskRunner tasks) {
+        return new FolderDrafts(drafts, draftsLeft.drafts(), tasks);
+    }
+
+    /** Sentences about what was wrong with the journals and drafts of earlier runs. */
     List<String> reports() {
-        return journal.reports();
+        return Stream.of(journal.reports(), draftsLeft.refusals())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** In reverse; a verdict that has no answer yet stays in the journal. */

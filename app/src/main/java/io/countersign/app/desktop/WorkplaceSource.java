@@ -37,7 +37,8 @@ public record WorkplaceSource(
             }
             var journal = VerdictJournal.open(data.journal(open.place()));
             var archivist = new Archivist(new ArchiveFile(data.archive(open.place()), clock), clock);
-            return new Workplace(open, journal, archivist, reviewer, role, clock);
+            var drafts = new DraftFolder(data.drafts(open.place()), clock);
+            return new Workplace(open, journal, archivist, drafts, reviewer, role, clock);
         } catch (RuntimeException failed) {
             open.close();
             throw failed;

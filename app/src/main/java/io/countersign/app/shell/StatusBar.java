@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +22,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The line at the bottom; a segment with nothing to say takes no room. */
 final class StatusBar extends HBox {
+    private static final double LEAST_PROBLEM = 160;
+    private static final double WIDEST_TOOLTIP = 480;
     private static final String QUARANTINE = "quarantine";
 
     private final StatusModel status;
@@ -33,7 +36,7 @@ final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        getChildren().addAll(redis(), fresh(shell), waiting(), spring, quarantined(shell), tasks());
+        getChildren().addAll(redis(), fresh(shell), waiting(), problem(), spring, quarantined(shell), tasks());
     }
 
     private Node redis() {
@@ -66,6 +69,21 @@ final class StatusBar extends HBox {
     private Node waiting() {
         var label = new Label("", new FontIcon(MaterialDesignT.TRAY_ARROW_UP));
         return worded(label, "status-waiting", texts.waiting());
+    }
+
+    /** Gives in where there is no room: the sentence is whole under the pointer. */
+    private Node problem() {
+        var label = new Label("", new FontIcon(MaterialDesignA.ALERT_OUTLINE));
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.problemExplained());
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDEST_TOOLTIP);
+        label.setTooltip(tooltip);
+        label.accessibleHelpProperty().bind(texts.problemExplained());
+        Node segment = worded(label, "status-problem", texts.problem());
+        label.setMinWidth(LEAST_PROBLEM);
+        HBox.setHgrow(label, Priority.SOMETIMES);
+        return segment;
     }
 
     private Node quarantined(ShellViewModel shell) {

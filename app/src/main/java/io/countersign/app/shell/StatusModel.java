@@ -4,6 +4,8 @@ import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
@@ -12,6 +14,7 @@ import javafx.concurrent.Task;
 public final class StatusModel {
     private final ObjectProperty<RedisState> redis = new SimpleObjectProperty<>(new RedisState.Connecting());
     private final LongProperty newItems = new SimpleLongProperty();
+    private final StringProperty problem = new SimpleStringProperty("");
     private final LongProperty waitingVerdicts = new SimpleLongProperty();
     private final LongProperty quarantined = new SimpleLongProperty();
     private final ObservableList<Task<?>> tasks;
@@ -37,6 +40,11 @@ public final class StatusModel {
     /** Verdicts in the local journal that Redis has not acknowledged. */
     public LongProperty waitingVerdictsProperty() {
         return waitingVerdicts;
+    }
+
+    /** Why verdicts wait, one sentence that says what to do; empty while none does. */
+    public StringProperty problemProperty() {
+        return problem;
     }
 
     /** Malformed entries that wait for somebody to look at them. */

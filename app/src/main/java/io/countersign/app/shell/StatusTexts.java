@@ -56,6 +56,17 @@ public final class StatusTexts {
         return counted(model.waitingVerdictsProperty().asObject(), "status.waiting");
     }
 
+    /** Why verdicts wait; empty while none does, and while the outage says it. */
+    public ObservableValue<String> problem() {
+        return Bindings.createStringBinding(
+                this::problemText, model.problemProperty(), model.waitingVerdictsProperty(), model.redisProperty());
+    }
+
+    /** The problem in full, and that nothing is lost. */
+    public ObservableValue<String> problemExplained() {
+        return model.problemProperty().map(sentence -> Texts.of("status.problem.explained", sentence));
+    }
+
     public ObservableValue<String> quarantined() {
         return counted(model.quarantinedProperty().asObject(), "status.quarantined");
     }
@@ -94,6 +105,13 @@ public final class StatusTexts {
                 .findFirst()
                 .map(label -> Texts.of("status.new-press", count, label))
                 .orElseGet(() -> Texts.of("status.new", count));
+    }
+
+    private String problemText() {
+        boolean told = model.problemProperty().get().isEmpty()
+                || model.waitingVerdictsProperty().get() == 0
+                || model.redisProperty().get() instanceof RedisState.Unreachable;
+        return told ? "" : Texts.of("status.problem", model.problemProperty().get());
     }
 
     private static ObservableValue<String> counted(ObservableValue<Long> count, String key) {

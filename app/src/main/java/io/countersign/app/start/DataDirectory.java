@@ -64,6 +64,15 @@ public record DataDirectory(Path path) {
     }
 
     /**
+     * The directory of what people entered and have not given to one queue.
+     *
+     * @param place where the queue is, as {@link OpenQueue#place} says
+     */
+    public Path drafts(String place) {
+        return path.resolve("drafts").resolve(fileName(place));
+    }
+
+    /**
      * The directory for what has left a queue.
      *
      * @param place where the queue is, as {@link OpenQueue#place} says

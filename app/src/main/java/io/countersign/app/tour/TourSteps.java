@@ -38,6 +38,16 @@ final class TourSteps {
     }
 
     void walk() {
+        try {
+            takeEveryStep();
+        } catch (TourFailure stuck) {
+            picture("where-it-ended", "The window as it is now.");
+            throw stuck;
+        }
+        report.println("%d pictures are in %s.".formatted(pictures, directory.toAbsolutePath()));
+    }
+
+    private void takeEveryStep() {
         showQueue();
         approve();
         modify();
@@ -47,7 +57,6 @@ final class TourSteps {
         showOtherScreens();
         showDark();
         readBack();
-        report.println("%d pictures are in %s.".formatted(pictures, directory.toAbsolutePath()));
     }
 
     private void showQueue() {

@@ -46,6 +46,7 @@ public final class Banner extends HBox {
     public void hide() {
         setVisible(false);
         setManaged(false);
+        Spoken.fallSilent(this);
     }
 
     private void show(Problem problem, Tone tone, boolean dismissible) {
@@ -57,5 +58,6 @@ public final class Banner extends HBox {
         tone.paint(this);
         setVisible(true);
         setManaged(true);
+        Spoken.say(this, tone, problem.sentence());
     }
 }

@@ -27,6 +27,17 @@ public enum Tone {
         };
     }
 
+    /** What it means, for people who hear the window. */
+    String word() {
+        return switch (this) {
+            case NEUTRAL -> Texts.of("tone.neutral");
+            case INFO -> Texts.of("tone.info");
+            case SUCCESS -> Texts.of("tone.success");
+            case WARNING -> Texts.of("tone.warning");
+            case DANGER -> Texts.of("tone.danger");
+        };
+    }
+
     /** Gives the node this tone and takes any other from it; app.css does the rest. */
     public void paint(Node node) {
         for (var tone : values()) {

@@ -21,6 +21,7 @@ final class Bench implements ItemNavigation {
     final FakeOutbox outbox = new FakeOutbox();
     final List<String> moves = new ArrayList<>();
     final ItemViewModel model;
+    final RememberedDrafts drafts;
     private final List<ReviewRow> rows = new ArrayList<>();
 
     Bench() {
@@ -28,6 +29,12 @@ final class Bench implements ItemNavigation {
     }
 
     Bench(TaskRunner tasks) {
+        this(tasks, new RememberedDrafts());
+    }
+
+    /** With what an earlier run kept. */
+    Bench(TaskRunner tasks, RememberedDrafts drafts) {
+        this.drafts = drafts;
         model = new ItemViewModel(
                 new ItemDesk(
                         queue,
@@ -37,7 +44,8 @@ final class Bench implements ItemNavigation {
                         clock.ticker,
                         clock,
                         new Reviewer("ada"),
-                        () -> ItemSettings.DEFAULT),
+                        () -> ItemSettings.DEFAULT,
+                        drafts),
                 this);
     }
 
@@ -87,6 +95,13 @@ final class Bench implements ItemNavigation {
     Optional<String> openId() {
         return model.screenProperty().get() instanceof ItemScreen.Open(OpenItem item)
                 ? Optional.of(item.id().value())
+                : Optional.empty();
+    }
+
+    /** The changed output that was begun on the item that is open. */
+    Optional<String> draftedOutput() {
+        return model.screenProperty().get() instanceof ItemScreen.Open(OpenItem item)
+                ? model.composer().draftedOutput(item)
                 : Optional.empty();
     }
 

@@ -57,6 +57,6 @@ class ConflictTest {
         bench.model.composer().modify().textProperty().set("{\"limit\": 750}");
         bench.model.commit();
         bench.outbox.superseded(new VerdictOutcome.Refused(VerdictRefusal.STALE, a, List.of()));
-        assertThat(bench.model.composer().draftedOutput(a.id())).contains("{\"limit\": 750}");
+        assertThat(bench.draftedOutput()).contains("{\"limit\": 750}");
     }
 }

@@ -165,7 +165,8 @@ class ItemOnQueueTest {
                         clock.ticker,
                         clock,
                         new Reviewer(name),
-                        () -> ItemSettings.DEFAULT),
+                        () -> ItemSettings.DEFAULT,
+                        DraftStore.NONE),
                 new NoNavigation());
     }
 

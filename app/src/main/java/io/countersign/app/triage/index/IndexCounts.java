@@ -12,4 +12,9 @@ package io.countersign.app.triage.index;
  */
 public record IndexCounts(int total, int open, int hidden, int others, int matching, int fresh) {
     public static final IndexCounts NONE = new IndexCounts(0, 0, 0, 0, 0, 0);
+
+    /** Decided and not yet published. */
+    public int held() {
+        return total - open;
+    }
 }

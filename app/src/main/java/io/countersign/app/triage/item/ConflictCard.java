@@ -6,6 +6,7 @@ import io.countersign.app.ui.KeyCap;
 import io.countersign.app.ui.KeyMap;
 import io.countersign.app.ui.Look;
 import io.countersign.app.ui.Moments;
+import io.countersign.app.ui.Spoken;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import io.countersign.engine.review.ReviewRow;
@@ -45,7 +46,7 @@ final class ConflictCard extends VBox {
         setVisible(conflict.isPresent());
         setManaged(conflict.isPresent());
         getChildren().clear();
-        conflict.ifPresent(this::build);
+        conflict.ifPresentOrElse(this::build, () -> Spoken.fallSilent(this));
     }
 
     private void build(Conflict conflict) {
@@ -61,7 +62,9 @@ final class ConflictCard extends VBox {
         var foot = new HBox(kept, dismiss);
         foot.getStyleClass().add("conflict-foot");
         foot.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().setAll(title, sentence(conflict), verdicts(conflict), foot);
+        Label sentence = sentence(conflict);
+        getChildren().setAll(title, sentence, verdicts(conflict), foot);
+        Spoken.say(this, Tone.DANGER, title.getText() + " " + sentence.getText());
     }
 
     private static Label sentence(Conflict conflict) {

@@ -137,9 +137,11 @@ final class Deciding {
     /** News of a refusal may have come first; then the person stays and sees it. */
     private void kept(OpenItem item, VerdictKind kind, long number) {
         if (number != session.number()) {
+            composer.given(item);
             return;
         }
         composer.leave();
+        composer.given(item);
         if (session.standing() instanceof Standing.Saving) {
             session.stand(new Standing.Given(kind));
             navigation.advanceFrom(item.id());

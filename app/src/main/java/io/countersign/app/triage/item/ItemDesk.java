@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  *
  * @param fx runs what background threads tell, on the FX thread
  * @param preferences the settings in force, asked each time
+ * @param drafts keeps what was entered and not given
  */
 public record ItemDesk(
         ReviewQueue queue,
@@ -23,7 +24,8 @@ public record ItemDesk(
         Ticker ticker,
         Clock clock,
         Reviewer reviewer,
-        Supplier<ItemSettings> preferences) {
+        Supplier<ItemSettings> preferences,
+        DraftStore drafts) {
     /** The settings in force now. */
     public ItemSettings settings() {
         return preferences.get();

@@ -1,5 +1,6 @@
 package io.countersign.app.triage.item;
 
+import io.countersign.app.ui.Texts;
 import io.countersign.engine.review.ReviewRow;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,8 +32,9 @@ public final class ItemViewModel implements AutoCloseable {
         this.desk = desk;
         this.navigation = navigation;
         notices = new Notices(desk.ticker());
-        composer = new Composer(desk.tasks());
+        composer = new Composer(desk, () -> notices.say(Texts.of("item.draft.restored")));
         session = new ItemSession(desk, this::turnPage);
+        new FoundDraft(session, composer, notices).watch();
         remarks = new Remarks(desk, session, composer, navigation, notices);
         undoing = new UndoFlow(session, remarks, navigation, notices);
         verdicts = new VerdictDesk(desk, undoing);
@@ -117,6 +119,9 @@ public final class ItemViewModel implements AutoCloseable {
     /** A row of the queue changed, any row. */
     public void rowChanged(ReviewRow row) {
         verdicts.ledger().rowChanged(row);
+        if (row.state().isPublished()) {
+            composer.forget(row.id());
+        }
         session.rowChanged(row);
     }
 

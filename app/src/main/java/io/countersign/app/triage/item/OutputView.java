@@ -4,7 +4,6 @@ import io.countersign.app.triage.item.evidence.ModelOutput;
 import io.countersign.app.triage.item.evidence.ModelOutput.Form;
 import io.countersign.app.triage.item.json.TextDiff;
 import io.countersign.app.ui.Texts;
-import io.countersign.engine.review.ReviewId;
 import io.countersign.engine.review.Vote;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ final class OutputView extends SectionBox {
             () -> shown().map(proposal -> proposal.shown().text()));
     private final ItemViewModel model;
     private final Hyperlink draft = new Hyperlink(Texts.of("item.output.draft"));
-    private Optional<ReviewId> id = Optional.empty();
+    private Optional<OpenItem> shown = Optional.empty();
     private Optional<Proposal> proposal = Optional.empty();
     private int characters = CHUNK;
 
@@ -40,7 +39,7 @@ final class OutputView extends SectionBox {
     }
 
     void show(OpenItem item) {
-        id = Optional.of(item.id());
+        shown = Optional.of(item);
         var next = Optional.of(item.proposal());
         if (!next.equals(proposal)) {
             proposal = next;
@@ -52,7 +51,7 @@ final class OutputView extends SectionBox {
 
     /** What was begun and left waits, and says so. */
     private void showDraft() {
-        boolean begun = id.flatMap(model.composer()::draftedOutput).isPresent()
+        boolean begun = shown.flatMap(model.composer()::draftedOutput).isPresent()
                 && model.composer().modeProperty().get() == Composing.NOTHING;
         draft.setVisible(begun);
         draft.setManaged(begun);

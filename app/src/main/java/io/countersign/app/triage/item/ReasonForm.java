@@ -18,7 +18,7 @@ public final class ReasonForm {
     private final BooleanBinding enough = Bindings.createBooleanBinding(this::isEnough, words, code);
 
     /** What was entered, to go on with later. */
-    record Draft(Optional<ReasonCode> code, String words) {
+    public record Draft(Optional<ReasonCode> code, String words) {
         static final Draft EMPTY = new Draft(Optional.empty(), "");
     }
 

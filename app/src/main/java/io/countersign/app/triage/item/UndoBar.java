@@ -6,6 +6,7 @@ import io.countersign.app.ui.KeyCap;
 import io.countersign.app.ui.KeyMap;
 import io.countersign.app.ui.Look;
 import io.countersign.app.ui.Meter;
+import io.countersign.app.ui.Spoken;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class UndoBar extends VBox {
                 .filter(news -> reading || !news.isOver());
         setVisible(offer.isPresent());
         setManaged(offer.isPresent());
-        offer.ifPresent(this::showOffer);
+        offer.ifPresentOrElse(this::showOffer, () -> Spoken.fallSilent(this));
     }
 
     private void showOffer(UndoOffer offer) {
@@ -69,6 +70,11 @@ final class UndoBar extends VBox {
         String id = ItemHeader.shortly(offer.track().item().value());
         String kind = Look.of(offer.track().verdict().kind()).text();
         words.setText(Texts.of(look.key(), kind, id, offer.secondsLeft()));
+        // Without the seconds, which would speak again with every one.
+        Spoken.say(
+                this,
+                look.tone(),
+                Texts.of(look.key(), kind, id, offer.track().verdict().hold().toSeconds()));
         showAction(phase);
         double hold = offer.track().verdict().hold().toMillis();
         left.setVisible(phase == Phase.HELD && hold > 0);
