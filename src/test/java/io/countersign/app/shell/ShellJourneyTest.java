@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -86,6 +88,19 @@ class ShellJourneyTest extends FxTest {
         assertThat(lookup(".palette").tryQuery()).isEmpty();
         press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         picture("shell-palette-dark");
+    }
+
+    @Test
+    void whatIsTypedBeforeThePaletteIsPaintedIsNotLost() {
+        interact(() -> {
+            Event.fireEvent(
+                    stage.getScene().getRoot(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.K, false, true, false, false));
+            Event.fireEvent(
+                    stage.getScene().getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_TYPED, "d", "", KeyCode.UNDEFINED, false, false, false, false));
+        });
+        assertThat(lookup(".palette-field").<TextInputControl>query().getText()).isEqualTo("d");
     }
 
     @Test

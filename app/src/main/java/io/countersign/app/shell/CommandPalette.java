@@ -38,6 +38,8 @@ final class CommandPalette extends VBox {
 
     void open() {
         model.open();
+        // A field hears keys by its skin, which it otherwise has only from the next frame on.
+        applyCss();
         field.requestFocus();
     }
 
