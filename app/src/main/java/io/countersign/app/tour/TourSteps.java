@@ -166,19 +166,25 @@ final class TourSteps {
                 .toList();
     }
 
-    /** Walks down the table until such a row is open for a verdict. */
+    /** Walks down the table, and up again, until such a row is open for a verdict. */
     private ReviewId goTo(Predicate<ReviewRow> wanted) {
+        return walk(KeyCode.J, wanted)
+                .or(() -> walk(KeyCode.K, wanted))
+                .orElseThrow(() -> new TourFailure("The table has no row for the next step."));
+    }
+
+    private Optional<ReviewId> walk(KeyCode key, Predicate<ReviewRow> wanted) {
         for (int i = 0; i < MOST_ROWS; i++) {
             Optional<ReviewId> item = window.see(TourSteps::selected)
                     .filter(row -> row.state().isOpen() && row.state() != ReviewState.SECOND)
                     .filter(wanted)
                     .map(ReviewRow::id);
             if (item.isPresent() && awaitClaim(item.get())) {
-                return item.get();
+                return item;
             }
-            window.press(KeyCode.J);
+            window.press(key);
         }
-        throw new TourFailure("The table has no row for the next step.");
+        return Optional.empty();
     }
 
     /** False if the table went elsewhere meanwhile. */
