@@ -64,15 +64,15 @@ class ColumnsJourneyTest extends FxTest {
     void reasonsAreCountedNeverCut() throws IOException {
         load(
                 row("long").why("the producer asked for people to look at this").row(),
-                row("two").why("confidence unknown · amount above 50,000").row(),
-                row("flag").why("sent by the producer").escalated().row(),
+                row("two").why("high risk · amount above 50,000").row(),
+                row("flag").why("sent by producer").escalated().row(),
                 row("short").why("critical risk").row());
         resize(BESIDE_ITEM, HEIGHT);
         picture("queue-why-narrow");
 
         assertThat(cutTexts()).noneMatch(text -> text.contains("producer") || text.contains("confidence"));
         assertThat(words(cellOf("two"))).contains("+1").doesNotContain("+2");
-        assertThat(words(cellOf("flag"))).contains("…");
+        assertThat(words(cellOf("long"))).contains("…");
         assertThat(words(cellOf("short"))).contains("critical risk");
         resize(1900, HEIGHT);
         assertThat(words(cellOf("long"))).contains("the producer asked for people to look at this");

@@ -82,7 +82,7 @@ public final class SampleRows {
         return switch (random.nextInt(8)) {
             case 0 -> "amount above the limit of 50,000 and a new beneficiary";
             case 1, 2 -> "sampled audit";
-            default -> confidence < .7 ? "low confidence" : "sent by the producer";
+            default -> confidence < .7 ? "low confidence" : "sent by producer";
         };
     }
 }

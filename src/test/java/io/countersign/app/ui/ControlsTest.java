@@ -14,6 +14,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -30,16 +31,18 @@ class ControlsTest extends FxTest {
     private Banner banner;
     private EmptyState empty;
     private FlowPane chips;
+    private TextField elsewhere;
 
     @Override
     protected Parent content() {
         banner = new Banner();
         empty = new EmptyState(MaterialDesignC.CHECK_ALL, "All done", "Nothing waits for you.");
         chips = new FlowPane(8, 8);
+        elsewhere = new TextField();
         for (var tone : Tone.values()) {
             chips.getChildren().add(new Chip(tone.name().toLowerCase(Locale.ROOT), tone));
         }
-        return new VBox(16, banner, chips, empty);
+        return new VBox(16, banner, chips, empty, elsewhere);
     }
 
     @Test
@@ -57,6 +60,7 @@ class ControlsTest extends FxTest {
 
     @Test
     void aBannerIsHeardAndReachedWhileItStandsButTakesNotTheKeyboard() {
+        interact(elsewhere::requestFocus);
         interact(() -> banner.show("Redis is not reachable.", Tone.DANGER));
         assertThat(banner.getAccessibleRole()).isEqualTo(AccessibleRole.TEXT);
         assertThat(banner.queryAccessibleAttribute(AccessibleAttribute.TEXT))

@@ -141,8 +141,8 @@ interface IntakeContract extends QueueSteps {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            null, MEDIUM, 0.9,  sent by the producer
-            0.1,  LOW,    0.9,  sent by the producer
+            null, MEDIUM, 0.9,  sent by producer
+            0.1,  LOW,    0.9,  sent by producer
             0.1,  LOW,    0.6,  low confidence
             0.5,  MEDIUM, null, confidence unknown
             0.7,  HIGH,   0.9,  high risk

@@ -40,6 +40,6 @@ public final class Arrival {
         if (Double.isNaN(entry.confidence())) {
             return "confidence unknown";
         }
-        return entry.confidence() < LOW_CONFIDENCE ? "low confidence" : "sent by the producer";
+        return entry.confidence() < LOW_CONFIDENCE ? "low confidence" : "sent by producer";
     }
 }
