@@ -1,11 +1,15 @@
 package io.countersign.app.cli;
 
+import static io.countersign.app.cli.Entries.idOf;
+import static io.countersign.app.cli.Entries.mediumRisk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.countersign.app.cli.Distribution.Ended;
 import io.countersign.engine.redis.RedisExtension;
 import io.countersign.engine.redis.RedisServerFixture;
+import io.countersign.engine.redis.TcpProxy;
+import io.countersign.engine.redis.TcpProxy.Fault.LoseRequestsFrom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +26,9 @@ import redis.clients.jedis.Jedis;
 @DisabledOnOs(OS.WINDOWS)
 @ExtendWith(RedisExtension.class)
 class DistributionTest {
+    private static final String FIRST = idOf(mediumRisk(1));
+    private static final String SECOND = idOf(mediumRisk(2));
+
     @TempDir
     private Path directory;
 
@@ -48,6 +55,31 @@ class DistributionTest {
         assertThat(program.run("queue", "export", "-", "--published").out())
                 .contains("\"id\":\"" + id, "\"source\":\"größe.csv\"", "\"reviewer\":\"jürgen\"");
         assertThat(program.run("audit", "verify").code()).isZero();
+    }
+
+    @Test
+    void aVerdictWhoseCommandIsKilledBeforeItIsSentIsGivenByTheNext(RedisServerFixture server) throws Exception {
+        RawList.push(server, mediumRisk(1), mediumRisk(2));
+        try (var proxy = TcpProxy.to(server.port());
+                Jedis client = server.client()) {
+            program.with("REDIS_URL", proxy.url());
+            assertThat(program.run("queue", "list").code()).isZero();
+            proxy.set(new LoseRequestsFrom("left behind"));
+            try (Distribution.Running killed = program.start(
+                    "queue", "verdict", FIRST, "approve", "--reviewer", "alice", "--reason", "left behind")) {
+                await().atMost(Duration.ofSeconds(60)).until(proxy::hasLost);
+                killed.process().destroyForcibly().waitFor();
+            }
+            proxy.heal();
+            assertThat(client.get("review:" + FIRST + ":status")).isNull();
+
+            assertThat(program.run("queue", "verdict", SECOND, "approve", "--reviewer", "bob")
+                            .code())
+                    .isZero();
+
+            await().untilAsserted(() ->
+                    assertThat(client.get("review:" + FIRST + ":status")).isEqualTo("approved"));
+        }
     }
 
     @Test

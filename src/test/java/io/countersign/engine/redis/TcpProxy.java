@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
@@ -37,6 +38,9 @@ public final class TcpProxy implements AutoCloseable {
         /** Connections stay open and nothing passes in either direction; what is sent meanwhile is lost. */
         record BlackHole() implements Fault {}
 
+        /** From the first request with these bytes in it on, requests are lost; connections stay open. */
+        record LoseRequestsFrom(String mark) implements Fault {}
+
         /** The other fault, by chance to one chunk of so many. */
         record Sometimes(Fault fault, int oneOf) implements Fault {}
     }
@@ -45,6 +49,7 @@ public final class TcpProxy implements AutoCloseable {
     private final int port = LoopbackPorts.free();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch lost = new CountDownLatch(1);
     private volatile Fault fault = new Fault.None();
     private ServerSocket listener;
 
@@ -67,6 +72,11 @@ public final class TcpProxy implements AutoCloseable {
 
     public void set(Fault next) {
         fault = next;
+    }
+
+    /** Whether the request that was to be lost has come. */
+    public boolean hasLost() {
+        return lost.getCount() == 0;
     }
 
     /** Everything goes through again; connections that a fault has closed stay closed. */
@@ -155,6 +165,14 @@ public final class TcpProxy implements AutoCloseable {
     private void forwardRequest(byte[] bytes, OutputStream server) throws IOException {
         switch (now()) {
             case Fault.BlackHole() -> {}
+            case Fault.LoseRequestsFrom(String mark) -> {
+                if (new String(bytes, StandardCharsets.ISO_8859_1).contains(mark)) {
+                    fault = new Fault.BlackHole();
+                    lost.countDown();
+                } else {
+                    server.write(bytes);
+                }
+            }
             case Fault.CutRequests() -> {
                 server.write(bytes, 0, bytes.length / 2);
                 throw new IOException("cut");
@@ -172,7 +190,7 @@ public final class TcpProxy implements AutoCloseable {
                 pause(delay);
                 client.write(bytes);
             }
-            case Fault.None _, Fault.CutRequests _, Fault.Sometimes _ -> client.write(bytes);
+            case Fault.None _, Fault.CutRequests _, Fault.LoseRequestsFrom _, Fault.Sometimes _ -> client.write(bytes);
         }
     }
 

@@ -84,11 +84,10 @@ final class QuarantineView extends BorderPane {
         table.getColumns()
                 .add(column(
                         "quarantine.column.field", 120, entry -> entry.reason().field()));
-        table.getColumns()
-                .add(column(
-                        "quarantine.column.problem",
-                        320,
-                        entry -> entry.reason().problem()));
+        var problems =
+                column("quarantine.column.problem", 320, entry -> entry.reason().problem());
+        problems.setCellFactory(WrappingCell::new);
+        table.getColumns().add(problems);
         model.entries().addListener((ListChangeListener<Quarantine.Entry>) change -> selectFirst());
         return table;
     }

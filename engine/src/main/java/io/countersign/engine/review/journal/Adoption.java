@@ -96,7 +96,7 @@ final class Adoption implements AutoCloseable {
     }
 
     private static String torn(Path path) {
-        return ("The console stopped while it wrote a verdict to %s, so that verdict was not given. "
+        return ("Countersign stopped while it wrote a verdict to %s, so that verdict was not given. "
                         + "Look again at the item that was open last.")
                 .formatted(path);
     }
