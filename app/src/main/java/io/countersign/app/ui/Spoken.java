@@ -14,7 +14,7 @@ public final class Spoken {
     /** The node, shown now, says this. */
     public static void say(Node node, Tone tone, String text) {
         node.setAccessibleRole(AccessibleRole.TEXT);
-        node.setAccessibleText(Texts.of("spoken", tone.word(), text));
+        node.setAccessibleText(Texts.of("spoken.news", tone.word(), text));
         node.setFocusTraversable(true);
         node.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
