@@ -45,6 +45,11 @@ final class SteadyFeed implements ReviewFeed {
     }
 
     @Override
+    public List<ReviewRow> first(int limit) {
+        return samples.rows(Math.min(limit, rows));
+    }
+
+    @Override
     public Changes changesAfter(Position position, int limit, Duration wait) {
         LockSupport.parkNanos(PACE.toNanos());
         long due = (System.nanoTime() - began) * perSecond / 1_000_000_000;

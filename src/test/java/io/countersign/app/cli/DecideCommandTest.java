@@ -74,7 +74,7 @@ class DecideCommandTest {
         assertThat(run.err().lines())
                 .containsExactly(
                         "Line 1 is refused: id must be a text of 1 to 200 characters.",
-                        "Line 2 is refused: request is not JSON from byte 0 on.",
+                        "Line 2 is refused: request is not JSON at line 1, column 1: unexpected 'not'.",
                         "Line 3 is refused: request is not a JSON object.",
                         "Line 4 is refused: input is missing.",
                         "1 decision: 1 accepted, 4 lines refused.");

@@ -55,7 +55,18 @@ interface FeedContract extends QueueSteps {
     }
 
     @Test
+    default void theFirstAreTheMostUrgent() {
+        ReviewRow low = arrive(anEntry().priority(0));
+        ReviewRow high = arrive(anEntry().priority(9));
+        ReviewRow middle = arrive(anEntry().priority(5));
+
+        assertThat(queue().feed().first(2)).containsExactly(high, middle);
+        assertThat(queue().feed().first(5)).containsExactly(high, middle, low);
+    }
+
+    @Test
     default void anEmptyQueueHasAnEmptySnapshot() {
+        assertThat(queue().feed().first(3)).isEmpty();
         assertThat(snapshot()).isEmpty();
     }
 

@@ -25,6 +25,7 @@ public final class CommandLineProgram {
         program = new CommandLine(new RootCommand(context))
                 .addMixin("shared", context.shared())
                 .addSubcommand(new DecideCommand(context))
+                .addSubcommand(new ServeCommand(context))
                 .addSubcommand(queue())
                 .addSubcommand(audit())
                 .addSubcommand(reviewers());

@@ -13,7 +13,7 @@ final class Interruption implements AutoCloseable {
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook = new Thread(this::waitForTheWork, "interruption");
-    private volatile boolean wished;
+    private final CountDownLatch wish = new CountDownLatch(1);
 
     private Interruption() {}
 
@@ -25,7 +25,16 @@ final class Interruption implements AutoCloseable {
 
     /** Whether the work should come to an end. */
     boolean isWished() {
-        return wished;
+        return wish.getCount() == 0;
+    }
+
+    /** Waits until the work should come to an end. */
+    void awaitWish() {
+        try {
+            wish.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The work has ended. */
@@ -35,12 +44,12 @@ final class Interruption implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException alreadyShuttingDown) {
-            wished = true;
+            wish.countDown();
         }
     }
 
     private void waitForTheWork() {
-        wished = true;
+        wish.countDown();
         try {
             boolean inTime = done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             LOG.info("interrupted; the work ended in time: {}", inTime);

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nVariables:%n",
         footer = {
             "  REDIS_URL         the Redis server; --redis comes before it",
+            "  COUNTERSIGN_TOKEN what callers of the gateway have to show",
             "  COUNTERSIGN_HOME  where the embedded server, the journal and the log live"
         })
 final class RootCommand implements Callable<Integer> {

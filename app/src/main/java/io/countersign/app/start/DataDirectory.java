@@ -48,6 +48,11 @@ public record DataDirectory(Path path) {
         return path.resolve("audit-seals").resolve(fileName(place) + ".seals");
     }
 
+    /** The file that keeps what callers of the gateway have to show. */
+    public Path gatewayToken() {
+        return path.resolve("gateway.token");
+    }
+
     /** The file that keeps the settings. */
     public Path settings() {
         return path.resolve("settings.json");

@@ -1,10 +1,13 @@
 package io.countersign.app.start;
 
+import io.countersign.engine.autonomy.AutonomyLimits;
 import io.countersign.engine.redis.EmbeddedRedis;
+import io.countersign.engine.redis.RedisAutonomyBoard;
 import io.countersign.engine.redis.RedisConnection;
+import io.countersign.engine.redis.RedisPolicyStore;
 import io.countersign.engine.redis.RedisReviewQueue;
 import io.countersign.engine.redis.RedisTarget;
-import io.countersign.engine.review.ReviewQueue;
+import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,21 +34,27 @@ public final class RedisQueues implements QueueSource {
 
     private static OpenQueue onServer(String url) {
         RedisTarget target = RedisTarget.parse(url);
-        return new OpenQueue(queue(target), target.toString(), () -> {});
+        return open(target, target.toString(), () -> {});
     }
 
     private OpenQueue embedded() {
         EmbeddedRedis server = EmbeddedRedis.open(data.path());
         try {
-            return new OpenQueue(queue(server.target()), "embedded", new EmbeddedShare(server));
+            return open(server.target(), "embedded", new EmbeddedShare(server));
         } catch (RuntimeException failed) {
             server.close();
             throw failed;
         }
     }
 
-    private static ReviewQueue queue(RedisTarget target) {
-        return new RedisReviewQueue(RedisConnection.open(target));
+    private static OpenQueue open(RedisTarget target, String place, OpenQueue.Share share) {
+        var connection = RedisConnection.open(target);
+        return new OpenQueue(
+                new RedisReviewQueue(connection),
+                () -> new RedisPolicyStore(connection),
+                () -> new RedisAutonomyBoard(connection, AutonomyLimits.DEFAULT, Clock.systemUTC()),
+                place,
+                share);
     }
 
     private record EmbeddedShare(EmbeddedRedis server) implements OpenQueue.Share {

@@ -8,4 +8,12 @@ public interface DecisionLog {
 
     /** Takes a decision; does not throw. */
     void record(Decision decision);
+
+    /** One that tells this and another. */
+    default DecisionLog and(DecisionLog other) {
+        return decision -> {
+            record(decision);
+            other.record(decision);
+        };
+    }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.countersign.engine.decision.RequestReading.Refused;
 import io.countersign.engine.decision.RequestReading.Understood;
+import io.countersign.engine.json.JsonFault;
 import io.countersign.engine.model.Confidence;
 import io.countersign.engine.model.ModelAnswer;
 import io.countersign.engine.review.ContentHash;
@@ -29,7 +30,9 @@ public final class RequestReader {
     /** The longest request, in bytes. */
     public static final int LONGEST = 8 * 1024 * 1024;
 
-    private static final String WHOLE = "request";
+    /** The field of a line that is refused as a whole. */
+    public static final String WHOLE = "request";
+
     private static final int DEEPEST = 500;
     private static final int LONGEST_ID = 200;
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -55,10 +58,7 @@ public final class RequestReader {
             return new Refused(
                     WHOLE, "is nested deeper than %d levels or has a number that is too long".formatted(DEEPEST));
         } catch (JsonProcessingException malformed) {
-            return new Refused(
-                    WHOLE,
-                    "is not JSON from byte %d on"
-                            .formatted(malformed.getLocation().getByteOffset()));
+            return new Refused(WHOLE, "is " + JsonFault.words(malformed));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -20,18 +20,25 @@ final class FeedSnapshot {
 
     void read(int pageSize, Consumer<List<ReviewRow>> consumer) {
         PriorityQueue<PeekingRows> sources = sources();
-        var page = new ArrayList<ReviewRow>(pageSize);
         while (!sources.isEmpty()) {
+            consumer.accept(page(sources, pageSize));
+        }
+    }
+
+    List<ReviewRow> first(int limit) {
+        return page(sources(), limit);
+    }
+
+    private static List<ReviewRow> page(PriorityQueue<PeekingRows> sources, int size) {
+        var page = new ArrayList<ReviewRow>();
+        while (page.size() < size && !sources.isEmpty()) {
             PeekingRows first = sources.remove();
             page.add(first.next());
             if (first.hasNext()) {
                 sources.add(first);
             }
-            if (page.size() == pageSize || sources.isEmpty()) {
-                consumer.accept(List.copyOf(page));
-                page.clear();
-            }
         }
+        return List.copyOf(page);
     }
 
     private PriorityQueue<PeekingRows> sources() {

@@ -33,6 +33,11 @@ final class RedisFeed implements ReviewFeed {
         new FeedSnapshot(server, codec).read(pageSize, page);
     }
 
+    @Override
+    public List<ReviewRow> first(int limit) {
+        return new FeedSnapshot(server, codec).first(limit);
+    }
+
     /** The state is asked for after the changes, so that nothing can be lost between the two unnoticed. */
     @Override
     public Changes changesAfter(Position position, int limit, Duration wait) {

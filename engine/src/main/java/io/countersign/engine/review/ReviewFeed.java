@@ -32,6 +32,9 @@ public interface ReviewFeed {
     /** Hands over all open and held items in pages, by priority and then by due date, while it reads them. */
     void snapshot(int pageSize, Consumer<List<ReviewRow>> page);
 
+    /** The first of the open and held items by priority and then by due date, at most so many. */
+    List<ReviewRow> first(int limit);
+
     /**
      * The changes after a position; waits for the first one at most this long.
      *

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The live list of the items in memory. Thread-safe. */
 final class LiveFeed implements ReviewFeed {
@@ -30,12 +31,20 @@ final class LiveFeed implements ReviewFeed {
     }
 
     @Override
-    public void snapshot(int pageSize, Consumer<List<ReviewRow>> page) {
-        List<ReviewRow> rows = items.get().stream()
+    public List<ReviewRow> first(int limit) {
+        return rows().limit(limit).toList();
+    }
+
+    private Stream<ReviewRow> rows() {
+        return items.get().stream()
                 .map(Dossier::row)
                 .filter(row -> row.state().isOpen() || row.state() == ReviewState.HELD)
-                .sorted(ORDER)
-                .toList();
+                .sorted(ORDER);
+    }
+
+    @Override
+    public void snapshot(int pageSize, Consumer<List<ReviewRow>> page) {
+        List<ReviewRow> rows = rows().toList();
         for (int from = 0; from < rows.size(); from += pageSize) {
             page.accept(rows.subList(from, Math.min(from + pageSize, rows.size())));
         }

@@ -1,0 +1,122 @@
+package io.countersign.app.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.countersign.app.gateway.Decisions;
+import io.countersign.app.gateway.Gateway;
+import io.countersign.app.gateway.GatewayDesk;
+import io.countersign.app.gateway.GatewayException;
+import io.countersign.app.gateway.GatewayOptions;
+import io.countersign.app.start.OpenQueue;
+import io.countersign.engine.decision.RequestReader;
+import io.countersign.engine.model.AbsentModel;
+import io.countersign.engine.review.CaretakerPace;
+import io.countersign.engine.review.QueueCaretaker;
+import io.countersign.engine.review.Reviewer;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "serve",
+        description = {
+            "Serve the engine and the review queue over HTTP, until Ctrl-C.",
+            "Callers show a token: the one in COUNTERSIGN_TOKEN or in --token-file, or else one that is made once and kept "
+                    + "in the data directory."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  countersign serve --port 8787",
+            "  curl -H \"Authorization: Bearer $TOKEN\" -H 'Content-Type: application/json' \\",
+            "       -d '{\"input_data\":{\"amount\":1200}}' http://127.0.0.1:8787/decide"
+        })
+final class ServeCommand implements Callable<Integer> {
+    private static final AbsentModel NO_MODEL = new AbsentModel("unknown", "");
+
+    private final CommandContext context;
+
+    @Option(names = "--port", paramLabel = "P", defaultValue = "8787", description = "Otherwise ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on, otherwise ${DEFAULT-VALUE}, which only this computer reaches.")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--token-file", paramLabel = "FILE", description = "The file that holds the token.")
+    private @Nullable Path tokenFile;
+
+    @Option(names = "--no-token", description = "Ask for no token; only for callers on this computer.")
+    private boolean open;
+
+    @Option(
+            names = "--reviewer",
+            paramLabel = "NAME",
+            defaultValue = "gateway",
+            description = "Who gives verdicts of which the caller names nobody, otherwise ${DEFAULT-VALUE}.")
+    private Reviewer reviewer = new Reviewer("gateway");
+
+    ServeCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        GatewayOptions options = options();
+        try (var interruption = Interruption.watch();
+                OpenQueue queue = context.open();
+                var _ = QueueCaretaker.start(queue.queue(), CaretakerPace.DEFAULT);
+                var engines = new SharedEngines(queue, context.surroundings().clock());
+                var gateway = Gateway.start(
+                        options,
+                        new GatewayDesk(
+                                queue.queue(), new Decisions(NO_MODEL, engines::of), engines.counts(), reviewer))) {
+            tell(gateway.port());
+            interruption.awaitWish();
+            return ExitCode.DONE;
+        } catch (GatewayException cannot) {
+            throw new UsageException(String.valueOf(cannot.getMessage()));
+        }
+    }
+
+    private GatewayOptions options() {
+        if (port < 0 || port > 65_535) {
+            throw new UsageException("--port must be from 0 to 65535, was %d.".formatted(port));
+        }
+        if (open && !isLoopback()) {
+            throw new UsageException(
+                    "--no-token is only for a gateway that other computers do not reach; leave out --host, or use a token.");
+        }
+        Optional<String> token = open ? Optional.empty() : Optional.of(new GatewayToken(context, tokenFile).value());
+        return new GatewayOptions(host, port, token, RequestReader.LONGEST);
+    }
+
+    private boolean isLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            throw new UsageException("--host %s is no address of this computer.".formatted(host));
+        }
+    }
+
+    private void tell(int listening) {
+        if (context.console().isJson()) {
+            context.console()
+                    .json(JsonNodeFactory.instance
+                            .objectNode()
+                            .put("host", host)
+                            .put("port", listening));
+            context.console().flush();
+        }
+        context.console().note("The gateway listens on http://%s:%d; Ctrl-C stops it.".formatted(host, listening));
+        if (!open) {
+            context.console().note(new GatewayToken(context, tokenFile).whereabouts());
+        }
+    }
+}

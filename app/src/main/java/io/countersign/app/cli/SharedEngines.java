@@ -1,0 +1,54 @@
+package io.countersign.app.cli;
+
+import io.countersign.app.gateway.DecisionCounts;
+import io.countersign.app.start.OpenQueue;
+import io.countersign.engine.autonomy.AutonomyBoard;
+import io.countersign.engine.decision.AutonomyReporter;
+import io.countersign.engine.decision.DecisionEngine;
+import io.countersign.engine.decision.policy.PolicyStore;
+import io.countersign.engine.guard.ClaimGuard;
+import io.countersign.engine.guard.InjectionGuard;
+import io.countersign.engine.model.Model;
+import io.countersign.engine.review.ReviewQueue;
+import java.time.InstantSource;
+
+/** Engines that go by the policy and the levels that everybody on one queue shares, and that report how models fare. */
+final class SharedEngines implements AutoCloseable {
+    private final ReviewQueue queue;
+    private final PolicyStore policies;
+    private final AutonomyBoard autonomy;
+    private final AutonomyReporter reporter;
+    private final DecisionCounts counts = new DecisionCounts();
+    private final InstantSource clock;
+
+    SharedEngines(OpenQueue open, InstantSource clock) {
+        this.queue = open.queue();
+        this.clock = clock;
+        policies = open.policies().get();
+        autonomy = open.autonomy().get();
+        reporter = new AutonomyReporter(autonomy);
+    }
+
+    DecisionCounts counts() {
+        return counts;
+    }
+
+    DecisionEngine of(Model model) {
+        return DecisionEngine.of(model, queue::push)
+                .policies(policies)
+                .autonomy(autonomy)
+                .inputGuard(new InjectionGuard())
+                .outputGuard(new ClaimGuard())
+                .log(counts.and(reporter))
+                .clock(clock)
+                .build();
+    }
+
+    @Override
+    public void close() {
+        try (policies;
+                autonomy) {
+            reporter.close();
+        }
+    }
+}

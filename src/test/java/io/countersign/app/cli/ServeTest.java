@@ -1,0 +1,115 @@
+package io.countersign.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.countersign.engine.redis.RedisExtension;
+import io.countersign.engine.redis.RedisServerFixture;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Jedis;
+
+/** The gateway as it is shipped, in a process of its own. */
+@DisabledOnOs(OS.WINDOWS)
+@ExtendWith(RedisExtension.class)
+class ServeTest {
+    private static final String DEAR =
+            "{\"input_data\":{\"trade_value\":60000},\"model_output\":\"buy\",\"confidence\":0.9}";
+
+    @TempDir
+    private Path directory;
+
+    private Distribution program;
+
+    @BeforeEach
+    void install() {
+        program = new Distribution(directory);
+    }
+
+    @Test
+    void aProducerAsksAPersonDecidesAndControlCStopsIt(RedisServerFixture server) throws Exception {
+        program.with("REDIS_URL", server.url());
+        try (Distribution.Running gateway = program.start("serve", "--port", "0", "--json");
+                Jedis client = server.client()) {
+            int port = port(gateway);
+            String token =
+                    Files.readString(directory.resolve("data/gateway.token")).strip();
+
+            assertThat(post(port, token, DEAR)).contains("\"status\":\"human_review\"");
+            await().until(() -> client.llen("human_review_queue") == 0);
+            assertThat(program.run("queue", "list").out()).contains("amount limit");
+
+            gateway.interrupt();
+            assertThat(gateway.await().err()).contains("Ctrl-C stops it.").doesNotContain(token);
+        }
+    }
+
+    @Test
+    void aTokenOfOnesOwnIsTheOneThatCounts(RedisServerFixture server) throws Exception {
+        program.with("REDIS_URL", server.url()).with("COUNTERSIGN_TOKEN", "a token of our own");
+        try (Distribution.Running gateway = program.start("serve", "--port", "0", "--json")) {
+            int port = port(gateway);
+            assertThat(post(port, "a token of our own", DEAR)).contains("\"policy_version\":0");
+            assertThat(post(port, "another token, of others", DEAR)).contains("\"status\":401");
+        }
+    }
+
+    @Test
+    void whatCannotBeServedIsASentence(RedisServerFixture server) {
+        program.with("REDIS_URL", server.url());
+
+        assertRefused("--port must be from 0 to 65535", "--port", "65536");
+        assertRefused("only for a gateway that other computers do not reach", "--no-token", "--host", "0.0.0.0");
+        assertRefused("cannot be read from", "--token-file", "/nonexistent/token");
+        program.with("COUNTERSIGN_TOKEN", "short");
+        assertRefused("The token in COUNTERSIGN_TOKEN has 5 characters; it needs 16 or more.", "--port", "0");
+        program.with("COUNTERSIGN_TOKEN", "long enough for anybody");
+        assertRefused("the port is in use", "--port", String.valueOf(server.port()));
+    }
+
+    private void assertRefused(String sentence, String... options) {
+        var arguments = new String[options.length + 1];
+        arguments[0] = "serve";
+        System.arraycopy(options, 0, arguments, 1, options.length);
+        var ended = program.run(arguments);
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains(sentence).doesNotContain("\tat ");
+    }
+
+    private static int port(Distribution.Running gateway) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> Files.size(gateway.out()) > 0);
+        try {
+            String told = Files.readString(gateway.out());
+            return Integer.parseInt(told.replaceAll("(?s).*\"port\":(\\d+).*", "$1"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String post(int port, String token, String body) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/decide"))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+            return response.body();
+        }
+    }
+}
