@@ -22,6 +22,7 @@ public final class Benchmarks {
         BY_NAME.put("keypress", new KeyPressBenchmark());
         BY_NAME.put("guard", new GuardBenchmark());
         BY_NAME.put("decide", new DecideBenchmark());
+        BY_NAME.put("gateway", new GatewayBenchmark());
     }
 
     private Benchmarks() {}
