@@ -1,5 +1,7 @@
 package io.countersign.engine.decision;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /**
@@ -38,6 +40,8 @@ public enum ReasonCode {
     FALLBACK_FAILED("fallback failed", "The rule-based fallback failed, so that people decide: {detail}."),
     CACHED("from the cache", "The same input was answered before, under the same model and policy.");
 
+    private static final MathContext EXACT = new MathContext(12);
+
     private final String word = name().toLowerCase(Locale.ROOT);
     private final String label;
     private final String template;
@@ -73,10 +77,15 @@ public enum ReasonCode {
         return sentence.append(template, from, template.length()).toString();
     }
 
+    /** Twelve digits: what stands behind them is noise of the arithmetic. */
+    private static String digits(double number) {
+        return new BigDecimal(number).round(EXACT).stripTrailingZeros().toPlainString();
+    }
+
     /** Whole numbers with a comma between thousands. */
     private static void write(double number, StringBuilder sentence) {
         if (number != Math.rint(number) || Math.abs(number) >= 1e15) {
-            sentence.append(number);
+            sentence.append(Double.isFinite(number) ? digits(number) : Double.toString(number));
             return;
         }
         int from = sentence.length();

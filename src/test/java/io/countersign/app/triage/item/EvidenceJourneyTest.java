@@ -2,10 +2,13 @@ package io.countersign.app.triage.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.app.ui.Theme;
 import io.countersign.engine.review.ReviewRow;
+import io.countersign.engine.review.RiskLevel;
 import io.countersign.engine.review.VerdictId;
 import io.countersign.engine.review.VerdictKind;
 import io.countersign.engine.review.Vote;
+import java.io.IOException;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -34,6 +37,29 @@ class EvidenceJourneyTest extends ItemWindow {
         assertThat(words(".field-value")).contains("5951", "Lyon 3", "0.6183");
         assertThat(words(".contributions .label")).contains("+0.41", "-0.08");
         assertThat(words(".item-subtitle")).containsExactly("What adds to the risk", "More from the producer");
+    }
+
+    @Test
+    void whatAnEngineRoutedIsExplainedGateByGate() throws IOException {
+        open(Producers.routed());
+        assertThat(words(".contributions .field-label")).containsExactly("Trade value", "Fee");
+        assertThat(words(".gate .label"))
+                .containsExactly(
+                        "trade_value is above 50,000 or unreadable; people decide that.",
+                        "The confidence of 0.62 is below 0.7.");
+        assertThat(words(".advice .field-value")).contains("loan-2 · 2026-10-01", "Version 0");
+        assertThat(words(".field-label")).doesNotContain("Gates", "Policy version", "Audit probability");
+        picture("item-gates-light");
+        interact(() -> appearance.themeProperty().set(Theme.DARK));
+        picture("item-gates-dark");
+    }
+
+    @Test
+    void gatesAreHiddenWithTheAdvice() {
+        interact(() -> bench.open(
+                bench.queue.add(Rows.row("first").level(RiskLevel.CRITICAL).item(Producers.routed()))));
+        assertThat(words(".gate .label")).isEmpty();
+        assertThat(words(".field-value")).noneMatch(text -> text.contains("confidence"));
     }
 
     @Test

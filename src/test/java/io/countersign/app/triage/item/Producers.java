@@ -1,5 +1,15 @@
 package io.countersign.app.triage.item;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.countersign.engine.decision.DecisionEngine;
+import io.countersign.engine.decision.DecisionRequest;
+import io.countersign.engine.model.AbsentModel;
+import io.countersign.engine.model.Confidence;
+import io.countersign.engine.model.ModelAnswer;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,6 +39,20 @@ final class Producers {
              "confidence": 0.58, "risk_score": 0.35, "model_name": "assistant-4", "timestamp": 1935748000}""";
 
     private Producers() {}
+
+    /** What an engine hands over to people. */
+    static String routed() {
+        var entries = new ArrayList<byte[]>();
+        var input =
+                JsonNodeFactory.instance.objectNode().put("trade_value", 60_000).put("fee", 120);
+        DecisionEngine.of(new AbsentModel("desk-7", "2026-10-01"), entries::addAll)
+                .clock(InstantSource.fixed(Rows.NOON))
+                .build()
+                .decide(
+                        new DecisionRequest("order-17", input),
+                        new ModelAnswer(TextNode.valueOf("buy"), Confidence.of(.62)));
+        return new String(entries.getFirst(), StandardCharsets.UTF_8);
+    }
 
     static String nested(int loans) {
         String history = IntStream.range(0, loans)

@@ -1,6 +1,8 @@
 package io.countersign.app.triage.item;
 
 import io.countersign.app.triage.item.evidence.Evidence;
+import io.countersign.app.triage.item.evidence.Gate;
+import io.countersign.app.triage.item.evidence.Routing;
 import io.countersign.app.triage.item.evidence.StatedScores;
 import io.countersign.app.ui.KeyBindings;
 import io.countersign.app.ui.KeyCap;
@@ -21,6 +23,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
@@ -72,6 +75,7 @@ final class AdviceView extends SectionBox {
     private static Node advice(OpenItem shown) {
         ReviewRow row = shown.row();
         StatedScores scores = scores(shown.evidence());
+        Routing routing = routing(shown.evidence());
         var grid = new GridPane();
         grid.getStyleClass().add("advice-grid");
         var grow = new ColumnConstraints();
@@ -79,15 +83,56 @@ final class AdviceView extends SectionBox {
         var first = new ColumnConstraints();
         first.setMinWidth(Region.USE_PREF_SIZE);
         grid.getColumnConstraints().setAll(first, grow);
-        grid.addRow(0, name("item.advice.model"), words(row.model(), "item.advice.no-model"));
+        grid.addRow(0, name("item.advice.model"), words(model(row, routing), "item.advice.no-model"));
         grid.addRow(
                 1, name("item.advice.confidence"), score(row.confidence(), scores.confidence(), confidenceTone(row)));
         grid.addRow(
                 2,
                 name("item.advice.risk"),
                 score(row.risk(), scores.risk(), Look.of(row.level()).tone()));
-        grid.addRow(3, name("item.advice.why"), words(row.why(), "item.advice.no-why"));
+        grid.addRow(3, name("item.advice.why"), why(row, routing));
+        if (!routing.policyVersion().isEmpty()) {
+            grid.addRow(
+                    4,
+                    name("item.advice.policy"),
+                    words(Texts.of("item.advice.policy-version", routing.policyVersion()), "item.advice.no-why"));
+        }
         return grid;
+    }
+
+    private static String model(ReviewRow row, Routing routing) {
+        return row.model().isEmpty() || routing.modelVersion().isEmpty()
+                ? row.model()
+                : Texts.of("item.advice.model-version", row.model(), routing.modelVersion());
+    }
+
+    /** Gate by gate where an engine routed the item, or else in the producer's words. */
+    private static Node why(ReviewRow row, Routing routing) {
+        if (routing.gates().isEmpty()) {
+            return words(row.why(), "item.advice.no-why");
+        }
+        var gates = new VBox();
+        gates.getStyleClass().add("gates");
+        routing.gates().forEach(gate -> gates.getChildren().add(gate(gate)));
+        return gates;
+    }
+
+    private static Node gate(Gate gate) {
+        Look look = Look.ofWhy(gate.code().replace('_', ' '));
+        var icon = new FontIcon(look.shape());
+        var sentence = words(gate.sentence(), "item.advice.no-why");
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        var line = new HBox(icon, sentence);
+        line.getStyleClass().add("gate");
+        look.tone().paint(icon);
+        return line;
+    }
+
+    private static Routing routing(Evidence evidence) {
+        return switch (evidence) {
+            case Evidence.Fields fields -> fields.routing();
+            case Evidence.Unreadable unreadable -> Routing.NONE;
+        };
     }
 
     private static StatedScores scores(Evidence evidence) {

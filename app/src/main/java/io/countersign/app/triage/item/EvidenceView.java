@@ -163,6 +163,10 @@ final class EvidenceView extends SectionBox {
             number.setTooltip(new Tooltip(
                     Texts.of(each.share() > 0 ? "item.evidence.raises-risk" : "item.evidence.lowers-risk")));
             grid.addRow(grid.getRowCount(), name, bar, number);
+            if (!each.because().isEmpty()) {
+                name.setTooltip(new Tooltip(each.because()));
+                name.setAccessibleHelp(each.because());
+            }
         }
         return grid;
     }

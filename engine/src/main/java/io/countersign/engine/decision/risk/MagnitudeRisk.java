@@ -19,6 +19,8 @@ public final class MagnitudeRisk implements RiskModel {
 
     private static final double MOST = .5;
     private static final int DEEPEST = 64;
+    /** Twelve digits: what the subtraction adds behind them is noise. */
+    private static final double EXACT = 1e12;
 
     private final double scale;
 
@@ -38,7 +40,7 @@ public final class MagnitudeRisk implements RiskModel {
 
     @Override
     public double score(JsonNode input) {
-        return 1 - safety(input, "", 0);
+        return Math.rint((1 - safety(input, "", 0)) * EXACT) / EXACT;
     }
 
     @Override

@@ -6,10 +6,13 @@ import io.countersign.app.triage.item.evidence.EvidenceNode.Group;
 import io.countersign.app.triage.item.evidence.EvidenceNode.Value;
 import io.countersign.app.triage.item.evidence.ModelOutput.Form;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceReaderTest {
     @Test
@@ -75,8 +78,47 @@ class EvidenceReaderTest {
         var fields = fields("""
                 {"input": {}, "model_output": {}, "risk_contributions": {"age": -0.1, "credit_amount": 0.40}}""");
         assertThat(fields.contributions())
-                .containsExactly(new Contribution("Credit amount", "0.40", 1), new Contribution("Age", "-0.1", -.25));
+                .containsExactly(
+                        new Contribution("Credit amount", "0.40", 1, ""), new Contribution("Age", "-0.1", -.25, ""));
         assertThat(fields.further()).isEmpty();
+    }
+
+    @Test
+    void anEnginesContributionsSayWhy() {
+        var fields = fields("""
+                {"input": {}, "risk_contributions": [{"source": "applicant.income", "share": 0.1, "because": "magnitude 20000"},
+                 {"source": "amount", "share": 0.4, "because": "magnitude 80000"}]}""");
+        assertThat(fields.contributions())
+                .containsExactly(
+                        new Contribution("Amount", "0.4", 1, "magnitude 80000"),
+                        new Contribution("Applicant › Income", "0.1", .25, "magnitude 20000"));
+    }
+
+    @Test
+    void anEnginesGatesAreReadWithTheVersionsBesideThem() {
+        var fields = fields("""
+                {"input": {}, "model_version": "2026-10-01", "policy_version": 3, "audit_probability": 0.02,
+                 "gates": [{"code": "high_risk", "sentence": "The risk of 0.96 reaches 0.95.", "value": 0.96, "limit": 0.95}]}""");
+        assertThat(fields.routing())
+                .isEqualTo(new Routing(
+                        List.of(new Gate("high_risk", "The risk of 0.96 reaches 0.95.")), "2026-10-01", "3"));
+        assertThat(fields.further()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"gates\": \"all open\"",
+                "\"gates\": [{\"code\": \"x\"}]",
+                "\"risk_contributions\": [{\"source\": \"a\"}]",
+                "\"risk_contributions\": [{\"source\": \"a\", \"share\": \"much\"}]",
+                "\"risk_contributions\": [1, 2]"
+            })
+    void whatOnlyLooksLikeAnEnginesIsShownAsItIs(String field) {
+        var fields = fields("{\"input\": {}, " + field + "}");
+        assertThat(fields.routing().gates()).isEmpty();
+        assertThat(fields.contributions()).isEmpty();
+        assertThat(fields.further()).hasSize(1);
     }
 
     @Test

@@ -19,6 +19,7 @@ public sealed interface Evidence {
      * @param further fields that Countersign does not know
      * @param sent when the producer made it
      * @param scores what the producer says of the output
+     * @param routing how an engine routed it; often nothing
      * @param shown how many fields of input and further fields are shown
      * @param all how many there are
      */
@@ -28,6 +29,7 @@ public sealed interface Evidence {
             List<EvidenceNode> further,
             Optional<StatedTime> sent,
             StatedScores scores,
+            Routing routing,
             int shown,
             int all,
             ModelOutput output,

@@ -22,6 +22,7 @@ public final class EvidenceReader {
     private final List<EvidenceNode> further = new ArrayList<>();
     private Optional<StatedTime> sent = Optional.empty();
     private StatedScores scores = StatedScores.NONE;
+    private Routing routing = Routing.NONE;
     private ModelOutput output = ModelOutput.NONE;
 
     private EvidenceReader(EvidenceLimits limits, boolean replaced) {
@@ -71,7 +72,7 @@ public final class EvidenceReader {
             throw new IOException("something follows the object");
         }
         return new Evidence.Fields(
-                input, contributions, further, sent, scores, nodes.shown(), nodes.all(), output, replaced);
+                input, contributions, further, sent, scores, routing, nodes.shown(), nodes.all(), output, replaced);
     }
 
     private void field(String name, JsonParser parser, NodeReader nodes) throws IOException {
@@ -82,7 +83,10 @@ public final class EvidenceReader {
             case "risk_contributions" -> contributions(name, nodes);
             case "confidence" -> scores = scores.withConfidence(number(parser));
             case "risk_score" -> scores = scores.withRisk(number(parser));
-            case "model_name", "reason", "reasons", "priority", "due" -> parser.skipChildren();
+            case "gates" -> gates(name, nodes);
+            case "model_version" -> routing = routing.withModelVersion(stated(parser));
+            case "policy_version" -> routing = routing.withPolicyVersion(stated(parser));
+            case "model_name", "reason", "reasons", "priority", "due", "audit_probability" -> parser.skipChildren();
             default -> nodes.node(FieldLabel.of(name), name).ifPresent(further::add);
         }
         parser.skipChildren();
@@ -94,6 +98,20 @@ public final class EvidenceReader {
         if (contributions.isEmpty()) {
             node.ifPresent(further::add);
         }
+    }
+
+    private void gates(String name, NodeReader nodes) throws IOException {
+        Optional<EvidenceNode> node = nodes.node(FieldLabel.of(name), name);
+        routing = routing.withGates(node.map(GateReader::read).orElse(List.of()));
+        if (routing.gates().isEmpty()) {
+            node.ifPresent(further::add);
+        }
+    }
+
+    private static String stated(JsonParser parser) throws IOException {
+        return parser.currentToken().isScalarValue() && parser.currentToken() != JsonToken.VALUE_NULL
+                ? parser.getText()
+                : "";
     }
 
     private static String number(JsonParser parser) throws IOException {
