@@ -43,6 +43,7 @@ class EvidenceJourneyTest extends ItemWindow {
     void whatAnEngineRoutedIsExplainedGateByGate() throws IOException {
         open(Producers.routed());
         assertThat(words(".contributions .field-label")).containsExactly("Trade value", "Fee");
+        assertThat(words(".contributions .label")).contains("+0.3", "+0.00060");
         assertThat(words(".gate .label"))
                 .containsExactly(
                         "trade_value is above 50,000 or unreadable; people decide that.",

@@ -14,6 +14,7 @@ import io.countersign.app.ui.Tone;
 import io.countersign.engine.review.ReviewRow;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -152,6 +153,7 @@ final class AdviceView extends SectionBox {
     private static Label name(String key) {
         var label = new Label(Texts.of(key));
         label.getStyleClass().add("field-label");
+        GridPane.setValignment(label, VPos.TOP);
         return label;
     }
 

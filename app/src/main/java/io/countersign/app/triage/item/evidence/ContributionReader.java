@@ -1,5 +1,6 @@
 package io.countersign.app.triage.item.evidence;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class ContributionReader {
                 .flatMap(source -> Entries.text(entry, "share")
                         .map(share -> new Stated(
                                 label(source),
-                                share,
+                                new BigDecimal(share).toPlainString(),
                                 Entries.text(entry, "because").orElse(""))));
     }
 
