@@ -1,6 +1,7 @@
 package io.countersign.engine.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.countersign.engine.decision.policy.Policy;
@@ -9,6 +10,7 @@ import io.countersign.engine.decision.policy.PolicyStoreContract;
 import io.countersign.engine.review.ApprovalRule;
 import io.countersign.engine.review.ApprovalRules;
 import io.countersign.engine.review.OnExpiry;
+import io.countersign.engine.review.QueueRefusedException;
 import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.RiskLevel;
 import io.countersign.engine.review.Role;
@@ -64,5 +66,32 @@ class RedisPolicyStoreTest extends PolicyStoreContract {
             store.apply(Policy.DEFAULT.withAuditRate(.5), 0, "bob", "first");
             assertThat(store.current().number()).isOne();
         }
+    }
+
+    @Test
+    void otherApprovalRulesAreTheNextVersionOfThePolicy() {
+        ApprovalRules rules = ApprovalRules.DEFAULT.withProducersReadModified(true);
+        try (var store = new RedisPolicyStore(connection);
+                var queue = RedisQueues.open(server.url())) {
+            store.apply(Policy.DEFAULT.withAuditRate(.5), 0, "ada", "more samples");
+            queue.changeRules(rules, new Reviewer("ada"));
+
+            await().until(() -> store.current().number() == 2);
+            assertThat(store.current().policy())
+                    .isEqualTo(Policy.DEFAULT.withAuditRate(.5).with(rules));
+            assertThat(queue.rules()).isEqualTo(rules);
+        }
+    }
+
+    @Test
+    void aVersionThatThisProgramCannotReadIsRefusedWithWhatToDo() {
+        try (var redis = server.client()) {
+            redis.set("hitl:{human_review_queue}:policy", "7\n0\nada\nnew\n{\"later\":1}");
+        }
+        assertThatThrownBy(() -> new RedisPolicyStore(connection))
+                .isInstanceOf(QueueRefusedException.class)
+                .hasMessage(
+                        "Version 7 of the policy cannot be read; a newer Countersign wrote it most likely, so update this one."
+                                + " (later is not known.)");
     }
 }

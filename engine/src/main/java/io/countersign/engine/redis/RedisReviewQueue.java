@@ -24,7 +24,6 @@ import io.countersign.engine.review.VerdictId;
 import io.countersign.engine.review.VerdictOutcome;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -201,10 +200,7 @@ public final class RedisReviewQueue implements ReviewQueue {
 
     @Override
     public void changeRules(ApprovalRules rules, Reviewer by) {
-        List<String> fields = RulesCodec.encode(rules);
-        var arguments = new ArrayList<Object>(List.of("cfg", "rules", by, String.join(" ", fields)));
-        arguments.addAll(fields);
-        server.govern(by, arguments.toArray());
+        new StoredPolicy(server).changeApprovals(rules, by);
     }
 
     @Override

@@ -28,7 +28,7 @@ enum Script {
     QUARANTINE,
     RECORD("audit", "roles"),
     AUTONOMY("audit"),
-    POLICY("audit"),
+    POLICY("audit", "roles"),
     RIPE("retention"),
     LETGO("retention", "audit");
 

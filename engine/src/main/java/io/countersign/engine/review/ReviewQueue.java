@@ -126,7 +126,8 @@ public interface ReviewQueue extends AutoCloseable {
     ApprovalRules rules();
 
     /**
-     * Puts other approval rules in force, for every console. Items that are in the queue keep their risk level and due date.
+     * Puts other approval rules in force, for every console; where the queue shares a policy, as its next version. Items that are
+     * in the queue keep their risk level and due date.
      *
      * @throws QueueRefusedException if the person is not an admin. While nobody is registered as one, everybody whose role
      *     decides may.

@@ -4,19 +4,8 @@ local seen, author, reason, policy = unpack(ARGV, 1, 4)
 local KEPT = 1000
 local key = P .. 'policy'
 
--- Whoever comes first to a queue that has no admin may set it up.
-local function may_change()
-  local roles = call('HVALS', P .. 'who')
-  for _, role in ipairs(roles) do
-    if role == 'ADMIN' then
-      return call('HGET', P .. 'who', author) == 'ADMIN'
-    end
-  end
-  return true
-end
-
 local stored = call('GET', key) or ''
-if not may_change() then
+if not governs(author) then
   return {'FORBIDDEN', stored}
 end
 local number = string.match(stored, '^%d+') or '0'

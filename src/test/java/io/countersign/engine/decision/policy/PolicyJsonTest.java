@@ -6,6 +6,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
 
 import io.countersign.engine.decision.Json;
 import io.countersign.engine.decision.risk.RiskRule;
+import io.countersign.engine.guard.ClaimCategory;
+import io.countersign.engine.guard.GuardRules;
+import io.countersign.engine.guard.InjectionFamily;
+import io.countersign.engine.guard.Severity;
 import io.countersign.engine.json.FieldCondition;
 import io.countersign.engine.json.FieldPath;
 import io.countersign.engine.review.ApprovalRule;
@@ -61,7 +65,7 @@ class PolicyJsonTest {
                         "max_risk_score, problem=must be a number, was \"one\"",
                         "amount_limits.a..b, problem=cannot be used",
                         "amount_limits.v, problem=must be a number from 0, was -2.0",
-                        "risk_rules.0.field, problem=must be a path, with exactly one of one_of, above, below, present",
+                        "risk_rules.0.field, problem=must have exactly one of one_of, above, below, present beside it",
                         "risk_rules.1.level, problem=cannot be \"huge\": it must be one of low, medium, high, critical",
                         "risk_rules.1.name, problem=is missing",
                         "approvals.low.people, problem=must be a whole number from 0 to 9, was 1.5",
@@ -69,6 +73,68 @@ class PolicyJsonTest {
                         "risk_bands.medium, problem=is wrong",
                         "high_risk_treshold, problem=is not known",
                         "caveat_confidence, problem=must not be above min_confidence, which is 0.6, was 0.7");
+    }
+
+    @Test
+    void aPolicyThatWasStoredBeforeItHadGuardsHasTheDefaultOnes() {
+        var older = PolicyJson.write(Policy.DEFAULT.withAuditRate(.3));
+        older.remove("guards");
+
+        assertThat(PolicyJson.read(older)).isEqualTo(Policy.DEFAULT.withAuditRate(.3));
+    }
+
+    @Test
+    void guardsThatAreNotMentionedHaveTheirDefaultAndOffIsOff() {
+        var json = Json.of("""
+                {'guards':{'injection':{'role_manipulation':'high','tool_abuse':'off'},'claims':{'citation':'off'},'triggers':[]}}""");
+        GuardRules guards = PolicyJson.read(json).guards();
+
+        assertThat(guards.injection())
+                .containsEntry(InjectionFamily.ROLE_MANIPULATION, Severity.HIGH)
+                .containsEntry(InjectionFamily.MEMORY_MANIPULATION, Severity.HIGH)
+                .doesNotContainKey(InjectionFamily.TOOL_ABUSE);
+        assertThat(guards.claims())
+                .containsEntry(ClaimCategory.STATISTIC, .9)
+                .doesNotContainKey(ClaimCategory.CITATION);
+        assertThat(guards.triggers()).isEmpty();
+    }
+
+    @Test
+    void namesWhatIsWrongWithGuardsByTheirFields() {
+        assertThatThrownBy(() -> PolicyJson.read(Json.of("""
+                        {'guards':{'injection':{'tool_abuse':'awful','tool_abuze':'off'},'claims':{'citation':'most','statistic':2},
+                         'triggers':[{'name':'a','priority':1.5,'when':{'side':'input','terms':['x'],'longer_than':3}},
+                                     {'priority':3,'when':{'all':[{'side':'left','terms':['x']},{'not':{'side':'input','field':'f'}}]}},
+                                     {'name':'c','when':{'longer_than':-1}},
+                                     {'name':'d','when':{'field':'f','one_of':[]}},
+                                     {'name':'e','when':{'field':'f','present':false}},
+                                     {'name':'f','when':{'any':[]}}]}}
+                        """)))
+                .asInstanceOf(throwable(InvalidPolicyException.class))
+                .extracting(InvalidPolicyException::problems)
+                .asString()
+                .contains(
+                        "guards.injection.tool_abuse, problem=cannot be \"awful\": it must be one of low, medium, high, critical",
+                        "guards.injection.tool_abuze, problem=is not known",
+                        "guards.claims.citation, problem=must be a number, was \"most\"",
+                        "guards.claims.statistic, problem=must be a number from 0 to 1, was 2.0",
+                        "guards.triggers.0.priority, problem=must be a whole number from 0 to 9, was 1.5",
+                        "guards.triggers.0.when, problem=must have exactly one of all, any, not, terms, longer_than, field",
+                        "guards.triggers.1.name, problem=is missing",
+                        "guards.triggers.1.when.all.0.side, problem=cannot be \"left\": it must be one of input, output",
+                        "guards.triggers.1.when.all.1.not.field, problem=must have exactly one of one_of, above, below, present",
+                        "guards.triggers.2.when.longer_than, problem=must be a whole number from 0, was -1.0",
+                        "guards.triggers.3.when.one_of, problem=must name a value",
+                        "guards.triggers.4.when.present, problem=can only be true",
+                        "guards.triggers.f.when.any, problem=must name a condition");
+    }
+
+    @Test
+    void numbersWithoutEndAreRefused() {
+        var rules =
+                List.of(new RiskRule("old", new FieldCondition.Above(TIER, Double.POSITIVE_INFINITY), RiskLevel.HIGH));
+        assertThatThrownBy(() -> Policy.DEFAULT.withRiskRules(rules))
+                .hasMessage("risk_rules.old must compare with a number.");
     }
 
     @Test

@@ -59,19 +59,15 @@ final class ApprovalsJson {
     }
 
     private static ApprovalRule rule(PolicyFields fields, ApprovalRule usual) {
-        double people = fields.number("people", usual.people());
+        int people = fields.whole("people", usual.people(), 0, 9);
         boolean senior = fields.flag("senior", usual.senior());
         Duration within = fields.parsed("within", usual.within(), ApprovalsJson::duration);
         OnExpiry onExpiry = fields.word("on_expiry", usual.onExpiry(), OnExpiry.class);
         fields.refuseOthers();
-        if (people != Math.rint(people)) {
-            fields.problem("people", "must be a whole number from 0 to 9, was " + people);
-            return usual;
-        }
         try {
-            return new ApprovalRule((int) people, senior, within, onExpiry);
+            return new ApprovalRule(people, senior, within, onExpiry);
         } catch (IllegalArgumentException wrong) {
-            fields.problem("people", "cannot be so: " + wrong.getMessage());
+            fields.problem("within", "cannot be so: " + wrong.getMessage());
             return usual;
         }
     }

@@ -2,6 +2,7 @@ package io.countersign.engine.decision.policy;
 
 import io.countersign.engine.decision.risk.RiskRule;
 import io.countersign.engine.guard.GuardRules;
+import io.countersign.engine.json.FieldCondition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,7 +86,17 @@ final class PolicyCheck {
         Set<String> names = new HashSet<>();
         for (RiskRule rule : rules) {
             require(names.add(rule.name()), "risk_rules." + rule.name(), "stands twice");
+            require(isFinite(rule.when()), "risk_rules." + rule.name(), "must compare with a number");
         }
+    }
+
+    /** Whether what it compares with, if anything, can be compared with. */
+    static boolean isFinite(FieldCondition condition) {
+        return switch (condition) {
+            case FieldCondition.Above(var _, double limit) -> Double.isFinite(limit);
+            case FieldCondition.Below(var _, double limit) -> Double.isFinite(limit);
+            case FieldCondition.OneOf _, FieldCondition.Present _ -> true;
+        };
     }
 
     private void fraction(String field, double value) {

@@ -43,11 +43,22 @@ final class PolicyFields {
         if (value == null) {
             return OptionalDouble.empty();
         }
-        if (!value.isNumber()) {
+        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
             problem(name, "must be a number, was " + shortly(value));
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(value.doubleValue());
+    }
+
+    /** A whole number within a range. */
+    int whole(String name, int usual, int least, int most) {
+        double value = number(name, usual);
+        if (value == Math.rint(value) && value >= least && value <= most) {
+            return (int) value;
+        }
+        String range = most == Integer.MAX_VALUE ? "from " + least : "from %d to %d".formatted(least, most);
+        problem(name, "must be a whole number %s, was %s".formatted(range, value));
+        return usual;
     }
 
     boolean flag(String name, boolean usual) {
@@ -72,6 +83,12 @@ final class PolicyFields {
             return usual;
         }
         return value.textValue();
+    }
+
+    /** Whether exactly this word stands there. */
+    boolean says(String name, String word) {
+        @Nullable JsonNode value = value(name);
+        return value != null && value.isTextual() && value.textValue().equals(word);
     }
 
     /** A text that means something else. */
@@ -140,6 +157,13 @@ final class PolicyFields {
         return json.properties().stream().map(Map.Entry::getKey).toList();
     }
 
+    /** Says that a member is missing, unless something is wrong with it anyway. */
+    void missing(String name) {
+        if (!has(name)) {
+            problem(name, "is missing");
+        }
+    }
+
     void problem(String name, String problem) {
         problems.add(new PolicyProblem(join(name), problem));
     }
@@ -156,7 +180,7 @@ final class PolicyFields {
     }
 
     private String join(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+        return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
     }
 
     private static String words(Class<? extends Enum<?>> words) {

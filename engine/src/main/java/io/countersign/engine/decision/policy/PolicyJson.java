@@ -30,6 +30,7 @@ public final class PolicyJson {
         policy.riskRules().forEach(rule -> rules.add(RiskRuleJson.write(rule)));
         json.put("audit_rate", policy.auditRate());
         ApprovalsJson.write(policy.approvals(), json);
+        GuardsJson.write(policy.guards(), json);
         return json;
     }
 
@@ -53,7 +54,7 @@ public final class PolicyJson {
         List<RiskRule> rules = RiskRuleJson.read(fields.objects("risk_rules"));
         double auditRate = fields.number("audit_rate", Policy.DEFAULT.auditRate());
         var approvals = ApprovalsJson.read(fields);
-        GuardRules guards = Policy.DEFAULT.guards();
+        GuardRules guards = GuardsJson.read(fields.object("guards"));
         fields.refuseOthers();
         problems.addAll(PolicyCheck.problems(bands, risk, amounts, rules, auditRate, guards));
         if (!problems.isEmpty()) {

@@ -57,7 +57,8 @@ final class TriggerCheck {
             case Terms(var _, var words) -> terms(field + ".terms", words);
             case LongerThan(var _, int characters) ->
                 require(characters >= 0, field + ".longer_than", "must be 0 or more, was " + characters);
-            case Field _ -> {}
+            case Field(var _, var compared) ->
+                require(PolicyCheck.isFinite(compared), field, "must compare with a number");
         }
     }
 
