@@ -36,7 +36,7 @@ class SettingsJourneyTest extends FxTest {
         keys = new KeyBindings();
         settings.govern(keys);
         settings.govern(appearance);
-        var screen = new SettingsScreen(new SettingsViewModel(settings, keys));
+        var screen = new SettingsScreen(new SettingsViewModel(settings, keys), List.of());
         var model = new ShellViewModel(List.of(screen), SettingsScreen.commands(settings), keys);
         var person = new Person(settings.reviewerProperty(), new SimpleStringProperty("Reviewer"));
         return new ShellView(model, new StatusModel(), person);
@@ -153,7 +153,7 @@ class SettingsJourneyTest extends FxTest {
     private void scrollToTheKeys() {
         interact(() -> {
             ScrollPane page = lookup(".settings").query();
-            page.setVvalue(0.62);
+            page.setVvalue(0.54);
         });
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -13,6 +13,9 @@ import io.countersign.app.quarantine.QuarantineViewModel;
 import io.countersign.app.settings.Settings;
 import io.countersign.app.settings.SettingsScreen;
 import io.countersign.app.settings.SettingsViewModel;
+import io.countersign.app.settings.policy.PolicyDesk;
+import io.countersign.app.settings.policy.PolicyPage;
+import io.countersign.app.settings.policy.PolicyViewModel;
 import io.countersign.app.shell.Command;
 import io.countersign.app.shell.Person;
 import io.countersign.app.shell.Screen;
@@ -56,6 +59,7 @@ public final class Console {
     private final ItemViewModel item;
     private final BulkViewModel bulk;
     private final QuarantineViewModel quarantine;
+    private final PolicyViewModel policy;
     private final ChangedRows changes;
     private final ShellViewModel model;
     private final ShellView view;
@@ -76,10 +80,13 @@ public final class Console {
         watch = new ConsoleStatus(status, workplace, pulses, this::askAboutExpiry);
         queue = new QueueViewModel(queueDesk(savedViews));
         quarantine = new QuarantineViewModel(workplace.queue().quarantine(), workplace::reviewer, tasks);
+        policy = new PolicyViewModel(policyDesk());
         item = new ItemViewModel(itemDesk(settings), new TableNavigation(queue));
         bulk = new BulkViewModel(queue, item);
         changes = new ChangedRows(pulses, item::rowChanged);
-        model = new ShellViewModel(screens(settings, keys), commands(settings), keys);
+        var settingsScreen =
+                new SettingsScreen(new SettingsViewModel(settings, keys), List.of(new PolicyPage(policy, ticker)));
+        model = new ShellViewModel(screens(settingsScreen, keys), commands(settings, settingsScreen), keys);
         view = new ShellView(model, status, person());
         follow(status);
     }
@@ -109,6 +116,11 @@ public final class Console {
     /** The Quarantine screen's model. */
     public QuarantineViewModel quarantine() {
         return quarantine;
+    }
+
+    /** The policy's model. */
+    public PolicyViewModel policy() {
+        return policy;
     }
 
     /** What is behind the window. */
@@ -170,11 +182,13 @@ public final class Console {
                 settings.blindFirstProperty().get() ? new BlindFirst(1) : BlindFirst.CRITICAL_ONLY);
     }
 
-    private List<Screen> screens(Settings settings, KeyBindings keys) {
-        return List.of(
-                queueScreen(keys),
-                new QuarantineScreen(quarantine, ticker),
-                new SettingsScreen(new SettingsViewModel(settings, keys)));
+    private PolicyDesk policyDesk() {
+        return new PolicyDesk(
+                workplace.policies(), workplace.reviewer(), RoleName.of(workplace.role()), workplace.governs(), tasks);
+    }
+
+    private List<Screen> screens(SettingsScreen settings, KeyBindings keys) {
+        return List.of(queueScreen(keys), new QuarantineScreen(quarantine, ticker), settings);
     }
 
     private QueueScreen queueScreen(KeyBindings keys) {
@@ -191,8 +205,12 @@ public final class Console {
         return screen;
     }
 
-    private List<Command> commands(Settings settings) {
+    private List<Command> commands(Settings settings, SettingsScreen screen) {
         var commands = new ArrayList<>(SettingsScreen.commands(settings));
+        commands.add(Command.of(Texts.of("policy.command"), () -> {
+            model.goTo(screen);
+            screen.show("policy");
+        }));
         commands.add(new Command(Texts.of("console.expire"), Optional.empty(), this::isMassExpiry, this::expireDue));
         return commands;
     }

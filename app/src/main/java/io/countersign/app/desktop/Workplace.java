@@ -3,6 +3,7 @@ package io.countersign.app.desktop;
 import io.countersign.app.async.TaskRunner;
 import io.countersign.app.start.OpenQueue;
 import io.countersign.app.triage.item.DraftStore;
+import io.countersign.engine.decision.policy.PolicyStore;
 import io.countersign.engine.review.Archivist;
 import io.countersign.engine.review.CaretakerPace;
 import io.countersign.engine.review.CaretakerStatus;
@@ -24,8 +25,8 @@ public final class Workplace implements AutoCloseable {
     private final QueueCaretaker caretaker;
     private final DraftFolder drafts;
     private final DraftFolder.Loaded draftsLeft;
-    private final Reviewer reviewer;
-    private final Role role;
+    private final PolicyStore policies;
+    private final Post post;
     private boolean away;
 
     Workplace(
@@ -33,15 +34,14 @@ public final class Workplace implements AutoCloseable {
             VerdictJournal journal,
             Archivist archivist,
             DraftFolder drafts,
-            Reviewer reviewer,
-            Role role,
+            Post post,
             Clock clock) {
         this.open = open;
         this.drafts = drafts;
         draftsLeft = drafts.load();
         this.journal = journal;
-        this.reviewer = reviewer;
-        this.role = role;
+        this.post = post;
+        policies = open.policies().get();
         outbox = VerdictDispatcher.create(journal, open.queue(), clock);
         caretaker = QueueCaretaker.start(open.queue(), CaretakerPace.DEFAULT, archivist);
         caretaker.onStatus(this::watch);
@@ -71,11 +71,21 @@ public final class Workplace implements AutoCloseable {
     }
 
     Reviewer reviewer() {
-        return reviewer;
+        return post.reviewer();
     }
 
     Role role() {
-        return role;
+        return post.role();
+    }
+
+    /** Whether the person may change what is in force for everybody. */
+    boolean governs() {
+        return post.governs();
+    }
+
+    /** The policy that everybody at this queue shares. */
+    public PolicyStore policies() {
+        return policies;
     }
 
     /** Sends what earlier runs left in the journal, now that the window hears what becomes of it. */
@@ -98,6 +108,7 @@ public final class Workplace implements AutoCloseable {
     @Override
     public void close() {
         try (open;
+                policies;
                 outbox) {
             caretaker.close();
         }

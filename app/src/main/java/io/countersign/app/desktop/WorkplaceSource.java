@@ -31,14 +31,14 @@ public record WorkplaceSource(
     Workplace open(Reviewer reviewer) {
         OpenQueue open = queues.open(url);
         try {
-            Role role = roleOf(reviewer, open.queue());
+            Post post = postOf(reviewer, open.queue());
             if (sample) {
                 new SampleWorkload().fill(open.queue());
             }
             var journal = VerdictJournal.open(data.journal(open.place()));
             var archivist = new Archivist(new ArchiveFile(data.archive(open.place()), clock), clock);
             var drafts = new DraftFolder(data.drafts(open.place()), clock);
-            return new Workplace(open, journal, archivist, drafts, reviewer, role, clock);
+            return new Workplace(open, journal, archivist, drafts, post, clock);
         } catch (RuntimeException failed) {
             open.close();
             throw failed;
@@ -46,10 +46,10 @@ public record WorkplaceSource(
     }
 
     /** Whoever comes first to the built-in queue of this computer owns it. */
-    private Role roleOf(Reviewer reviewer, ReviewQueue queue) {
+    private Post postOf(Reviewer reviewer, ReviewQueue queue) {
         if (url.isEmpty() && queue.reviewers().all().isEmpty()) {
             queue.reviewers().register(reviewer, Role.ADMIN);
         }
-        return queue.reviewers().roleOf(reviewer);
+        return Post.of(reviewer, queue.reviewers());
     }
 }

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What a setting is called, what it does, and its control. */
-final class SettingRow extends HBox {
+public final class SettingRow extends HBox {
     private final VBox words = new VBox();
 
     private SettingRow(String title, String help, Node control) {
@@ -27,7 +27,7 @@ final class SettingRow extends HBox {
         control.setAccessibleHelp(help);
     }
 
-    static SettingRow of(String title, String help, Node control) {
+    public static SettingRow of(String title, String help, Node control) {
         return new SettingRow(title, help, control);
     }
 
@@ -40,11 +40,12 @@ final class SettingRow extends HBox {
     }
 
     /** A sentence in red below, while there is one. */
-    SettingRow withProblem(String id, ObservableValue<String> sentence) {
+    public SettingRow withProblem(String id, ObservableValue<String> sentence) {
         return withSentence(id, sentence, "setting-problem");
     }
 
-    SettingRow withNote(String id, ObservableValue<String> sentence) {
+    /** A sentence that is no problem below, while there is one. */
+    public SettingRow withNote(String id, ObservableValue<String> sentence) {
         return withSentence(id, sentence, "setting-note");
     }
 

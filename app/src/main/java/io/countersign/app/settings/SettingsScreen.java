@@ -10,10 +10,15 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 public final class SettingsScreen implements Screen {
-    private final SettingsViewModel model;
+    private final SettingsPages view;
+    private final List<SettingsPage> pages;
 
-    public SettingsScreen(SettingsViewModel model) {
-        this.model = model;
+    /**
+     * @param pages what can be set beside what belongs to this computer
+     */
+    public SettingsScreen(SettingsViewModel model, List<SettingsPage> pages) {
+        this.pages = List.copyOf(pages);
+        this.view = new SettingsPages(new SettingsView(model), pages);
     }
 
     @Override
@@ -33,7 +38,17 @@ public final class SettingsScreen implements Screen {
 
     @Override
     public Node node() {
-        return new SettingsView(model);
+        return view;
+    }
+
+    /** The page of this id comes to the front. */
+    public void show(String page) {
+        view.show(page);
+    }
+
+    @Override
+    public void close() {
+        pages.forEach(SettingsPage::close);
     }
 
     /** What the palette offers on every screen: the settings that people change most. */

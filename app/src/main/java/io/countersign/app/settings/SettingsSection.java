@@ -5,16 +5,34 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** A title and a framed list of rows. */
-class SettingsSection extends VBox {
+public class SettingsSection extends VBox {
     private final VBox rows = new VBox();
+    private final String title;
+
+    /** With a sentence below the title. */
+    public static SettingsSection explained(String titleText, String help, Node... content) {
+        var section = new SettingsSection(titleText, content);
+        var words = new Label(help);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.getStyleClass().add("setting-help");
+        section.getChildren().add(1, words);
+        return section;
+    }
 
     SettingsSection(String titleText, Node... content) {
+        this.title = titleText;
         getStyleClass().add("settings-section");
-        var title = new Label(titleText);
-        title.getStyleClass().add("section-title");
+        var heading = new Label(titleText);
+        heading.getStyleClass().add("section-title");
         rows.getStyleClass().add("settings-rows");
         rows.getChildren().setAll(content);
         rows.getChildren().stream().skip(1).forEach(row -> row.getStyleClass().add("divided"));
-        getChildren().setAll(title, rows);
+        getChildren().setAll(heading, rows);
+    }
+
+    /** What stands over it. */
+    public String title() {
+        return title;
     }
 }

@@ -8,7 +8,6 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -26,9 +25,7 @@ final class SettingsView extends ScrollPane {
         this.model = model;
         getStyleClass().addAll("settings", "edge-to-edge");
         setFitToWidth(true);
-        var title = new Label(Texts.of("settings.title"));
-        title.getStyleClass().add("screen-title");
-        var page = new VBox(title, appearance(), reviewer(), connection(), new KeysSection(model));
+        var page = new VBox(appearance(), reviewer(), connection(), new KeysSection(model));
         page.getStyleClass().add("settings-page");
         page.setMaxWidth(PAGE_WIDTH);
         var centred = new StackPane(page);

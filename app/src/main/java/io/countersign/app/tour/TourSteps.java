@@ -131,10 +131,25 @@ final class TourSteps {
         picture("quarantine", "The quarantine: entries that could not be read, each with the reason.");
         window.pressShortcut(KeyCode.DIGIT3);
         picture("settings", "The settings.");
+        showPolicy();
         window.pressShortcut(KeyCode.DIGIT1);
         window.pressCharacter(KeyCode.SLASH, "?");
         picture("keys", "Every key.");
         window.press(KeyCode.ESCAPE);
+    }
+
+    private void showPolicy() {
+        choose("change the policy");
+        window.await(
+                "the policy", console -> console.policy().baseProperty().get().number() == 0);
+        picture("policy", "The policy: what happens at which confidence and risk.");
+    }
+
+    /** What the palette finds first. */
+    private void choose(String words) {
+        window.pressShortcut(KeyCode.K);
+        window.type(words);
+        window.press(KeyCode.ENTER);
     }
 
     private void showDark() {
