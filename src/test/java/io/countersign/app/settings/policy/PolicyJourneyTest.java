@@ -85,6 +85,15 @@ class PolicyJourneyTest extends FxTest {
     }
 
     @Test
+    void theThresholdsInForceStayVisibleWhileOthersAreTried() {
+        assertThat(lookup(".decision-before").queryAll()).isEmpty();
+        retype("#policy-min_confidence", ".9");
+        assertThat(lookup(".decision-before").queryAll()).hasSize(1);
+        retype("#policy-min_confidence", ".85");
+        assertThat(lookup(".decision-before").queryAll()).isEmpty();
+    }
+
+    @Test
     void theEndsOfTheAxisMoveTheThresholds() {
         interact(() -> lookup("#policy-bands .high-thumb").query().requestFocus());
         type(KeyCode.RIGHT).type(KeyCode.RIGHT);

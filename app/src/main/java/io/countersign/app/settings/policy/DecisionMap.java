@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
 
 /** The confidence from left to right, the risk from bottom to top, and in colours and words where a decision goes. */
 final class DecisionMap extends Region {
@@ -28,6 +29,8 @@ final class DecisionMap extends Region {
     private final Label across = new Label(Texts.of("policy.map.confidence"));
     private final Label up = new Label(Texts.of("policy.map.risk"));
     private PolicyPicture picture = new PolicyPicture(List.of());
+    private List<Double> before = List.of();
+    private List<Line> lines = List.of();
 
     DecisionMap() {
         setId("policy-map");
@@ -39,14 +42,22 @@ final class DecisionMap extends Region {
         up.getStyleClass().add("decision-axis");
     }
 
-    void show(Policy policy) {
+    /**
+     * @param inForce where its thresholds are others, dashed lines show them
+     */
+    void show(Policy policy, Policy inForce) {
         picture = PolicyPicture.of(policy);
         zoneLabels.clear();
         picture.zones().forEach(zone -> zoneLabels.add(zoneLabel(zone)));
         marks.clear();
-        confidences().forEach(value -> marks.add(mark(value)));
-        risks().forEach(value -> marks.add(mark(value)));
+        picture.confidences().forEach(value -> marks.add(mark(value)));
+        picture.risks().forEach(value -> marks.add(mark(value)));
+        before = PolicyPicture.of(inForce).confidences().stream()
+                .filter(value -> !picture.confidences().contains(value))
+                .toList();
+        lines = before.stream().map(value -> line()).toList();
         getChildren().setAll(zoneLabels);
+        getChildren().addAll(lines);
         getChildren().addAll(marks);
         getChildren().addAll(List.of(across, up));
         setAccessibleText(inWords(policy));
@@ -58,6 +69,12 @@ final class DecisionMap extends Region {
         label.getStyleClass().addAll("decision-zone", zone.outcome().name().toLowerCase(Locale.ROOT));
         label.setWrapText(true);
         return label;
+    }
+
+    private static Line line() {
+        var line = new Line();
+        line.getStyleClass().add("decision-before");
+        return line;
     }
 
     private static Label mark(double value) {
@@ -84,24 +101,11 @@ final class DecisionMap extends Region {
         };
     }
 
-    /** Where the outcome changes with the confidence. */
-    private List<Double> confidences() {
-        return picture.zones().stream()
-                .filter(zone -> zone.low() == 0)
-                .map(Zone::from)
-                .toList();
-    }
-
-    /** Where the outcome changes with the risk, from the highest. */
-    private List<Double> risks() {
-        return picture.zones().stream().map(Zone::low).distinct().toList();
-    }
-
     @Override
     protected void layoutChildren() {
         double width = getWidth() - LEFT - RIGHT;
         double height = getHeight() - BELOW;
-        List<Double> lows = risks();
+        List<Double> lows = picture.risks();
         for (int i = 0; i < zoneLabels.size(); i++) {
             Zone zone = picture.zones().get(i);
             Label label = zoneLabels.get(i);
@@ -112,6 +116,7 @@ final class DecisionMap extends Region {
             label.setText(right - x < TIGHT ? "" : nameOf(zone.outcome()));
             label.resizeRelocate(x, top, right - x, bottom - top);
         }
+        layoutLines(width, height);
         layoutMarks(width, height, lows);
     }
 
@@ -125,8 +130,19 @@ final class DecisionMap extends Region {
         return index == lows.size() - 1 ? height : (index + 1) * STRIP;
     }
 
+    private void layoutLines(double width, double height) {
+        for (int i = 0; i < lines.size(); i++) {
+            double x = snapPositionX(LEFT + before.get(i) * width);
+            Line line = lines.get(i);
+            line.setStartX(x);
+            line.setEndX(x);
+            line.setStartY(picture.risks().size() * STRIP - STRIP);
+            line.setEndY(height);
+        }
+    }
+
     private void layoutMarks(double width, double height, List<Double> lows) {
-        List<Double> confidences = confidences();
+        List<Double> confidences = picture.confidences();
         double free = 0;
         for (int i = 0; i < marks.size(); i++) {
             Label label = marks.get(i);

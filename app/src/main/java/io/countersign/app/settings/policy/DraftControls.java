@@ -150,15 +150,16 @@ final class DraftControls {
         control.setAccessibleText(name);
     }
 
-    static StringConverter<String> labels(Function<String, String> label) {
+    /** What people read for each choice. */
+    static <T> StringConverter<T> labels(Function<T, String> label) {
         return new StringConverter<>() {
             @Override
-            public String toString(@Nullable String word) {
-                return word == null || word.isEmpty() ? "" : label.apply(word);
+            public String toString(@Nullable T choice) {
+                return choice == null || choice.equals("") ? "" : label.apply(choice);
             }
 
             @Override
-            public String fromString(String text) {
+            public T fromString(String text) {
                 throw new UnsupportedOperationException("words are chosen, not typed");
             }
         };

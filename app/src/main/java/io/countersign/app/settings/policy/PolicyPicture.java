@@ -50,6 +50,16 @@ record PolicyPicture(List<Zone> zones) {
         return new PolicyPicture(List.copyOf(zones));
     }
 
+    /** Where the outcome changes with the confidence. */
+    List<Double> confidences() {
+        return zones.stream().filter(zone -> zone.low == 0).map(Zone::from).toList();
+    }
+
+    /** Where the outcome changes with the risk, from the highest. */
+    List<Double> risks() {
+        return zones.stream().map(Zone::low).distinct().toList();
+    }
+
     private static List<Zone> bands(ConfidenceBands bands, double high) {
         var zones = new ArrayList<Zone>();
         double from = 0;

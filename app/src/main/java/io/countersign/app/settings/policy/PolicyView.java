@@ -4,6 +4,7 @@ import io.countersign.app.settings.SettingsSection;
 import io.countersign.app.ui.ChoicePills;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.decision.policy.PolicyVersion;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
@@ -39,7 +40,8 @@ final class PolicyView extends BorderPane {
         setTop(createPicture());
         setCenter(createForm());
         setRight(createSide());
-        model.lastValidProperty().subscribe(map::show);
+        model.lastValidProperty().subscribe(this::draw);
+        model.baseProperty().subscribe(this::draw);
     }
 
     private Node createPicture() {
@@ -59,6 +61,10 @@ final class PolicyView extends BorderPane {
         picture.getChildren().addAll(map, slider, besides());
         picture.getStyleClass().add("policy-picture");
         return picture;
+    }
+
+    private void draw() {
+        map.show(model.lastValidProperty().get(), model.baseProperty().get().policy());
     }
 
     private static String inForce(PolicyVersion version) {
@@ -82,33 +88,10 @@ final class PolicyView extends BorderPane {
     }
 
     private Node createForm() {
-        var rows = new ScoreRow(model, controls);
-        var risk = new RiskSection(model);
-        var guards = new GuardSection(controls);
-        var form = new VBox(
-                SettingsSection.explained(
-                        Texts.of("policy.bands.title"),
-                        Texts.of("policy.bands.help"),
-                        rows.required(ScoreField.ACCEPT),
-                        rows.required(ScoreField.CAVEAT),
-                        rows.optional(ScoreField.AUTO_APPROVE),
-                        rows.optional(ScoreField.AUTO_REJECT)),
-                SettingsSection.explained(
-                        Texts.of("policy.limits.title"),
-                        Texts.of("policy.limits.help"),
-                        rows.required(ScoreField.HIGH_RISK),
-                        rows.required(ScoreField.MAX_RISK)),
-                risk.amounts(),
-                risk.rules(),
-                SettingsSection.explained(
-                        Texts.of("policy.audit.section"),
-                        Texts.of("policy.audit.section.help"),
-                        rows.required(ScoreField.AUDIT)),
-                new ApprovalSection(controls).section(),
-                new TriggerSection(model).section(),
-                guards.injection(),
-                guards.claims());
+        var form = new VBox();
         form.getStyleClass().add("policy-form");
+        form.getChildren().setAll(scores());
+        form.getChildren().addAll(rules());
         var scroll = new ScrollPane(form);
         scroll.setId("policy-form");
         scroll.setFitToWidth(true);
@@ -116,6 +99,39 @@ final class PolicyView extends BorderPane {
         var page = new BorderPane(scroll);
         page.setTop(new SectionLinks(scroll, form));
         return page;
+    }
+
+    private List<Node> scores() {
+        var rows = new ScoreRow(model, controls);
+        var confidence = SettingsSection.explained(
+                Texts.of("policy.bands.title"),
+                Texts.of("policy.bands.help"),
+                rows.required(ScoreField.ACCEPT),
+                rows.required(ScoreField.CAVEAT),
+                rows.optional(ScoreField.AUTO_APPROVE),
+                rows.optional(ScoreField.AUTO_REJECT));
+        var risk = SettingsSection.explained(
+                Texts.of("policy.limits.title"),
+                Texts.of("policy.limits.help"),
+                rows.required(ScoreField.HIGH_RISK),
+                rows.required(ScoreField.MAX_RISK));
+        var audit = SettingsSection.explained(
+                Texts.of("policy.audit.section"),
+                Texts.of("policy.audit.section.help"),
+                rows.required(ScoreField.AUDIT));
+        return List.of(confidence, risk, audit);
+    }
+
+    private List<Node> rules() {
+        var risk = new RiskSection(model);
+        var guards = new GuardSection(controls);
+        return List.of(
+                risk.amounts(),
+                risk.rules(),
+                new ApprovalSection(controls).section(),
+                new TriggerSection(model).section(),
+                guards.injection(),
+                guards.claims());
     }
 
     private Node createSide() {

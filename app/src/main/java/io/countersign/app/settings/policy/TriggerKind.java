@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.countersign.app.ui.Texts;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** How the condition of a trigger is edited. */
 enum TriggerKind {
@@ -19,18 +17,6 @@ enum TriggerKind {
     LONGER,
     FIELD,
     COMBINATION;
-
-    static final StringConverter<TriggerKind> CONVERTER = new StringConverter<>() {
-        @Override
-        public String toString(@Nullable TriggerKind kind) {
-            return kind == null ? "" : kind.title();
-        }
-
-        @Override
-        public TriggerKind fromString(String text) {
-            throw new UnsupportedOperationException("kinds are chosen, not typed");
-        }
-    };
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int USUAL_LENGTH = 2_000;
@@ -45,7 +31,8 @@ enum TriggerKind {
         return condition.has("field") ? FIELD : COMBINATION;
     }
 
-    private String title() {
+    /** What people read. */
+    String title() {
         return switch (this) {
             case TERMS -> Texts.of("policy.trigger.terms");
             case LONGER -> Texts.of("policy.trigger.longer");

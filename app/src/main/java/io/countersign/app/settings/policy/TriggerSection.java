@@ -90,7 +90,7 @@ final class TriggerSection {
         box.setId("policy" + when.toString().replace('/', '-') + "-kind");
         box.setAccessibleText(Texts.of("policy.triggers.kind"));
         box.getItems().setAll(TriggerKind.values());
-        box.setConverter(TriggerKind.CONVERTER);
+        box.setConverter(DraftControls.labels(TriggerKind::title));
         box.setValue(kind);
         box.setDisable(!model.desk().mayChange());
         box.valueProperty().subscribe((before, now) -> {

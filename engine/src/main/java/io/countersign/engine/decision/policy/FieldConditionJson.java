@@ -39,14 +39,16 @@ final class FieldConditionJson {
             fields.missing("field");
             return null;
         }
-        FieldPath field = path.get();
-        if (above.isPresent()) {
-            return new FieldCondition.Above(field, above.getAsDouble());
+        if (above.isPresent() || below.isPresent()) {
+            return compared(path.get(), above, below);
         }
-        if (below.isPresent()) {
-            return new FieldCondition.Below(field, below.getAsDouble());
-        }
-        return present ? new FieldCondition.Present(field) : oneOf(fields, field, values);
+        return present ? new FieldCondition.Present(path.get()) : oneOf(fields, path.get(), values);
+    }
+
+    private static FieldCondition compared(FieldPath field, OptionalDouble above, OptionalDouble below) {
+        return above.isPresent()
+                ? new FieldCondition.Above(field, above.getAsDouble())
+                : new FieldCondition.Below(field, below.orElseThrow());
     }
 
     private static @Nullable FieldCondition oneOf(PolicyFields fields, FieldPath field, List<String> values) {

@@ -42,11 +42,7 @@ public final class PolicyJson {
     public static Policy read(JsonNode json) {
         var problems = new ArrayList<PolicyProblem>();
         var fields = PolicyFields.of(json, "", problems);
-        var bands = new ConfidenceBands(
-                fields.number("min_confidence", ConfidenceBands.DEFAULT.accept()),
-                fields.number("caveat_confidence", ConfidenceBands.DEFAULT.caveat()),
-                fields.optionalNumber("auto_approve_confidence"),
-                fields.optionalNumber("auto_reject_confidence"));
+        ConfidenceBands bands = bands(fields);
         var risk = new RiskLimits(
                 fields.number("high_risk_threshold", RiskLimits.DEFAULT.high()),
                 fields.number("max_risk_score", RiskLimits.DEFAULT.max()));
@@ -61,6 +57,14 @@ public final class PolicyJson {
             throw new InvalidPolicyException(problems);
         }
         return new Policy(bands, risk, amounts, rules, auditRate, approvals, guards);
+    }
+
+    private static ConfidenceBands bands(PolicyFields fields) {
+        return new ConfidenceBands(
+                fields.number("min_confidence", ConfidenceBands.DEFAULT.accept()),
+                fields.number("caveat_confidence", ConfidenceBands.DEFAULT.caveat()),
+                fields.optionalNumber("auto_approve_confidence"),
+                fields.optionalNumber("auto_reject_confidence"));
     }
 
     private static List<AmountLimit> amounts(PolicyFields fields) {
