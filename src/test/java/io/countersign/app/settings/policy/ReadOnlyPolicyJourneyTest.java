@@ -33,6 +33,7 @@ class ReadOnlyPolicyJourneyTest extends FxTest {
                 .noneMatch(TextInputControl::isEditable);
         assertThat(lookup(".combo-box").queryAllAs(Node.class)).isNotEmpty().allMatch(Node::isDisabled);
         assertThat(lookup(".toggle-switch").queryAllAs(Node.class)).isNotEmpty().allMatch(Node::isDisabled);
+        assertThat(lookup(".decision-zone").queryAll()).hasSize(5);
         assertThat(lookup(".policy-add").queryAll()).isEmpty();
         assertThat(cutTexts()).isEmpty();
     }

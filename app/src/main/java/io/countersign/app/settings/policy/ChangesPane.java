@@ -146,9 +146,8 @@ final class ChangesPane extends VBox {
                 model.overtakingProperty(),
                 model.applyingProperty(),
                 model.reasonProperty())) {
-            each.subscribe(look);
+            each.subscribe(now -> look.run());
         }
-        look.run();
     }
 
     private static Label wrapped(String style) {

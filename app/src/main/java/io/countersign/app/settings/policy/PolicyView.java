@@ -40,8 +40,8 @@ final class PolicyView extends BorderPane {
         setTop(createPicture());
         setCenter(createForm());
         setRight(createSide());
-        model.lastValidProperty().subscribe(this::draw);
-        model.baseProperty().subscribe(this::draw);
+        model.lastValidProperty().subscribe(policy -> draw());
+        model.baseProperty().subscribe(version -> draw());
     }
 
     private Node createPicture() {
