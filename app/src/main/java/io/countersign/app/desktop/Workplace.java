@@ -31,6 +31,7 @@ public final class Workplace implements AutoCloseable {
 
     Workplace(
             OpenQueue open,
+            PolicyStore policies,
             VerdictJournal journal,
             Archivist archivist,
             DraftFolder drafts,
@@ -41,7 +42,7 @@ public final class Workplace implements AutoCloseable {
         draftsLeft = drafts.load();
         this.journal = journal;
         this.post = post;
-        policies = open.policies().get();
+        this.policies = policies;
         outbox = VerdictDispatcher.create(journal, open.queue(), clock);
         caretaker = QueueCaretaker.start(open.queue(), CaretakerPace.DEFAULT, archivist);
         caretaker.onStatus(this::watch);

@@ -4,6 +4,7 @@ import io.countersign.app.sample.SampleWorkload;
 import io.countersign.app.start.DataDirectory;
 import io.countersign.app.start.OpenQueue;
 import io.countersign.app.start.QueueSource;
+import io.countersign.engine.decision.policy.PolicyStore;
 import io.countersign.engine.review.ArchiveFile;
 import io.countersign.engine.review.Archivist;
 import io.countersign.engine.review.ReviewQueue;
@@ -35,12 +36,22 @@ public record WorkplaceSource(
             if (sample) {
                 new SampleWorkload().fill(open.queue());
             }
+            return open(open, post);
+        } catch (RuntimeException failed) {
+            open.close();
+            throw failed;
+        }
+    }
+
+    private Workplace open(OpenQueue open, Post post) {
+        PolicyStore policies = open.policies().get();
+        try {
             var journal = VerdictJournal.open(data.journal(open.place()));
             var archivist = new Archivist(new ArchiveFile(data.archive(open.place()), clock), clock);
             var drafts = new DraftFolder(data.drafts(open.place()), clock);
-            return new Workplace(open, journal, archivist, drafts, post, clock);
+            return new Workplace(open, policies, journal, archivist, drafts, post, clock);
         } catch (RuntimeException failed) {
-            open.close();
+            policies.close();
             throw failed;
         }
     }

@@ -29,12 +29,13 @@ final class PolicyView extends BorderPane {
 
     private final PolicyViewModel model;
     private final DraftControls controls;
-    private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.CHANGES);
+    private final ObjectProperty<Side> side;
     private final DecisionMap map = new DecisionMap();
 
     PolicyView(PolicyViewModel model) {
         this.model = model;
         this.controls = new DraftControls(model);
+        this.side = new SimpleObjectProperty<>(model.desk().mayChange() ? Side.CHANGES : Side.HISTORY);
         setId("policy");
         getStyleClass().add("policy");
         setTop(createPicture());
