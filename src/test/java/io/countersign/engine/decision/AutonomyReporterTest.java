@@ -9,6 +9,7 @@ import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.model.Confidence;
 import io.countersign.engine.model.ModelAnswer;
 import io.countersign.engine.model.ModelFailure;
+import io.countersign.engine.model.cache.InMemoryAnswerCache;
 import io.countersign.engine.review.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +62,22 @@ class AutonomyReporterTest {
         assertThat(decision.route()).isEqualTo(Route.FALLBACK);
         assertThat(decision.reasons().getFirst().sentence())
                 .isEqualTo("The model gave no answer in time: no answer within 30 s.");
+    }
+
+    @Test
+    void anAnswerFromTheCacheSaysNothingOfTheModel() {
+        DecisionEngine caching = DecisionEngine.of(model, entries -> {})
+                .policy(Policy.DEFAULT.withAuditRate(0))
+                .autonomy(board)
+                .cache(new InMemoryAnswerCache())
+                .log(reporter)
+                .build();
+        for (int i = 0; i < 50; i++) {
+            caching.decide(new DecisionRequest("r-" + i, Json.of("{}")));
+        }
+        reporter.report();
+
+        assertThat(board.statuses().getFirst().window().calls()).isOne();
     }
 
     private void decide(int times, boolean badly) {

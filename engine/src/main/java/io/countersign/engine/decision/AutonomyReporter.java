@@ -35,7 +35,7 @@ public final class AutonomyReporter implements DecisionLog, AutoCloseable {
     @Override
     public void record(Decision decision) {
         boolean failed = Failures.tells(decision);
-        if (failed || decision.proposal() != null) {
+        if (failed || isAnswered(decision)) {
             Calls counted =
                     calls.computeIfAbsent(decision.model(), model -> new Calls(new LongAdder(), new LongAdder()));
             counted.made.increment();
@@ -43,6 +43,13 @@ public final class AutonomyReporter implements DecisionLog, AutoCloseable {
                 counted.failed.increment();
             }
         }
+    }
+
+    /** Whether the model was asked and answered; what others were answered tells nothing new of it. */
+    private static boolean isAnswered(Decision decision) {
+        return decision.proposal() != null
+                && !decision.hasReason(ReasonCode.CACHED)
+                && !decision.hasReason(ReasonCode.SHARED);
     }
 
     /** Reports what was counted since the last time. */

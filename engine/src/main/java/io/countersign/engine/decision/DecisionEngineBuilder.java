@@ -7,9 +7,11 @@ import io.countersign.engine.decision.risk.MagnitudeRisk;
 import io.countersign.engine.decision.risk.RiskModel;
 import io.countersign.engine.guard.Guard;
 import io.countersign.engine.model.Model;
+import io.countersign.engine.model.cache.AnswerCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Puts an engine together. Not thread-safe; the engine that it makes is. */
 public final class DecisionEngineBuilder {
@@ -17,6 +19,7 @@ public final class DecisionEngineBuilder {
     public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final Model model;
+    private Optional<AnswerCache> cache = Optional.empty();
     private PolicySource policies = PolicySource.of(Policy.DEFAULT);
     private Autonomy autonomy = Autonomy.ALWAYS_FULL;
     private Guard inputGuard = Guard.NONE;
@@ -47,6 +50,16 @@ public final class DecisionEngineBuilder {
     /** Where the autonomy levels come from; always full if it is not told. */
     public DecisionEngineBuilder autonomy(Autonomy levels) {
         autonomy = levels;
+        return this;
+    }
+
+    /**
+     * What keeps answers that were accepted, so that the same input is not asked for again, and requests for the same at the
+     * same time share one answer. Only while the model's level is full; by default nothing is kept. The cache is not closed
+     * with the engine.
+     */
+    public DecisionEngineBuilder cache(AnswerCache answers) {
+        cache = Optional.of(answers);
         return this;
     }
 
@@ -101,6 +114,17 @@ public final class DecisionEngineBuilder {
     /** The engine. */
     public DecisionEngine build() {
         return new DecisionEngine(new EngineParts(
-                model, policies, autonomy, inputGuard, outputGuard, risk, fallback, people, log, timeout, clock));
+                model,
+                cache,
+                policies,
+                autonomy,
+                inputGuard,
+                outputGuard,
+                risk,
+                fallback,
+                people,
+                log,
+                timeout,
+                clock));
     }
 }

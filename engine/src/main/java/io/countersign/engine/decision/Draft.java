@@ -19,6 +19,8 @@ final class Draft {
     @Nullable
     JsonNode proposal;
 
+    Answers.@Nullable Leading leading;
+
     Confidence confidence = Confidence.Unknown.MISSING;
     double risk = Double.NaN;
 
@@ -29,6 +31,10 @@ final class Draft {
         this.request = request;
         this.version = version;
         this.autonomy = autonomy;
+    }
+
+    PolicyVersion version() {
+        return version;
     }
 
     Policy policy() {

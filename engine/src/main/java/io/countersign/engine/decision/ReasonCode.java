@@ -38,7 +38,8 @@ public enum ReasonCode {
     NOT_AUTO_APPROVED(
             "not auto-approved", "The confidence of {value} is below {limit}, from which outputs are approved."),
     FALLBACK_FAILED("fallback failed", "The rule-based fallback failed, so that people decide: {detail}."),
-    CACHED("from the cache", "The same input was answered before, under the same model and policy.");
+    CACHED("from the cache", "The same input was answered before, under the same model and policy."),
+    SHARED("answer shared", "Another request asked the same at the same time, and got the same answer.");
 
     private static final MathContext EXACT = new MathContext(12);
 

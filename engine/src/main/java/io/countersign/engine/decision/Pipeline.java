@@ -1,0 +1,118 @@
+package io.countersign.engine.decision;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.countersign.engine.autonomy.AutonomyLevel;
+import io.countersign.engine.model.Confidence;
+import io.countersign.engine.model.ModelAnswer;
+import io.countersign.engine.model.ModelFailure;
+import org.jspecify.annotations.Nullable;
+
+/** The steps from a request to a decision, before it is handed over and recorded. Thread-safe. */
+final class Pipeline {
+    private final EngineParts parts;
+    private final RiskInForce risk;
+    private final GuardsInForce guards;
+    private final Answers answers;
+
+    Pipeline(EngineParts parts) {
+        this.parts = parts;
+        this.risk = new RiskInForce(parts.risk());
+        this.guards = new GuardsInForce(parts.inputGuard(), parts.outputGuard());
+        this.answers = new Answers(parts);
+    }
+
+    /**
+     * Decides.
+     *
+     * @param recorded what a model answered before; null if it has to be asked
+     */
+    Prepared prepare(DecisionRequest request, @Nullable ModelAnswer recorded) {
+        var draft = new Draft(
+                request,
+                parts.policies().current(),
+                parts.autonomy().levelOf(parts.model().name()));
+        @Nullable Route route = null;
+        try {
+            route = route(draft, recorded);
+        } finally {
+            answers.settle(draft, route);
+        }
+        return finish(draft, route);
+    }
+
+    private Prepared finish(Draft draft, Route routed) {
+        Route route = routed;
+        @Nullable JsonNode fallback = null;
+        if (route == Route.FALLBACK) {
+            fallback = fallback(draft);
+            route = fallback == null ? Route.HUMAN_REVIEW : route;
+        }
+        Decision decision =
+                draft.decide(route, fallback, parts.model(), parts.clock().instant());
+        return new Prepared(decision, route == Route.HUMAN_REVIEW ? entry(draft, decision) : null);
+    }
+
+    private byte[] entry(Draft draft, Decision decision) {
+        var assessment = risk.under(draft.policy()).assess(draft.request.input());
+        return ReviewEntryJson.write(
+                decision, assessment, draft.policy().approvals().bands());
+    }
+
+    private Route route(Draft draft, @Nullable ModelAnswer recorded) {
+        if (draft.autonomy == AutonomyLevel.LOCKED) {
+            draft.because(Reason.of(ReasonCode.AUTONOMY_LOCKED));
+            return Route.REJECTED;
+        }
+        draft.risk = risk.of(draft);
+        if (guards.block(draft) || Gates.forbid(draft)) {
+            return Route.REJECTED;
+        }
+        answer(draft, recorded);
+        guards.lower(draft);
+        if (Gates.demandPeople(draft, guards)) {
+            Bands.route(draft);
+            return Route.HUMAN_REVIEW;
+        }
+        return Bands.route(draft);
+    }
+
+    private void answer(Draft draft, @Nullable ModelAnswer recorded) {
+        if (draft.autonomy == AutonomyLevel.FALLBACK) {
+            draft.because(Reason.of(ReasonCode.AUTONOMY_FALLBACK));
+            return;
+        }
+        @Nullable ModelAnswer answer = recorded == null ? ask(draft) : recorded;
+        if (answer == null) {
+            return;
+        }
+        if (answer.isError()) {
+            draft.because(Reason.of(ReasonCode.MODEL_UNEXPECTED_ERROR, "it answered with an error"));
+            return;
+        }
+        draft.proposal = answer.output();
+        draft.confidence = answer.confidence();
+        if (answer.confidence() instanceof Confidence.Unknown unknown) {
+            draft.because(Reason.of(ReasonCode.CONFIDENCE_UNKNOWN, unknown.words()));
+        }
+    }
+
+    private @Nullable ModelAnswer ask(Draft draft) {
+        try {
+            return answers.to(draft);
+        } catch (ModelFailure failure) {
+            draft.because(Failures.reason(failure));
+        } catch (RuntimeException failure) {
+            draft.because(Failures.reason(failure));
+        }
+        return null;
+    }
+
+    private @Nullable JsonNode fallback(Draft draft) {
+        try {
+            return parts.fallback().answer(draft.request.input());
+        } catch (RuntimeException failure) {
+            draft.because(Reason.of(ReasonCode.FALLBACK_FAILED, Failures.words(failure)));
+            return null;
+        }
+    }
+}

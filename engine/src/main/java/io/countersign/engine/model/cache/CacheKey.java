@@ -1,0 +1,39 @@
+package io.countersign.engine.model.cache;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.countersign.engine.json.CanonicalJson;
+import io.countersign.engine.model.Model;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Names an answer by everything that it depends on. Immutable.
+ *
+ * @param sha256 64 hexadecimal digits
+ */
+public record CacheKey(String sha256) {
+    /**
+     * The key of what this model answers to an input under this version of the policy: the SHA-256 of the canonical JSON of all three.
+     *
+     * @throws IllegalArgumentException if the input has no canonical form
+     */
+    public static CacheKey of(JsonNode input, Model model, long policyVersion) {
+        var named = JsonNodeFactory.instance
+                .objectNode()
+                .put("model_name", model.name())
+                .put("model_version", model.version())
+                .put("policy_version", policyVersion);
+        named.set("input", input);
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return new CacheKey(HexFormat.of()
+                    .formatHex(digest.digest(CanonicalJson.write(named).getBytes(UTF_8))));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}
