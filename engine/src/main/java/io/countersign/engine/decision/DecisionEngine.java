@@ -2,6 +2,7 @@ package io.countersign.engine.decision;
 
 import io.countersign.engine.model.Model;
 import io.countersign.engine.model.ModelAnswer;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +48,29 @@ public final class DecisionEngine {
         return finish(pipeline.prepare(request, recorded));
     }
 
+    /** Decides without telling anybody. */
+    Prepared prepare(DecisionRequest request, @Nullable ModelAnswer recorded) {
+        return pipeline.prepare(request, recorded);
+    }
+
+    void record(Decision decision) {
+        parts.log().record(decision);
+    }
+
+    ReviewDesk people() {
+        return parts.people();
+    }
+
+    Duration timeout() {
+        return parts.timeout();
+    }
+
     private Decision finish(Prepared prepared) {
         byte @Nullable [] entry = prepared.entry();
         if (entry != null) {
             parts.people().submit(List.of(entry));
         }
-        parts.log().record(prepared.decision());
+        record(prepared.decision());
         return prepared.decision();
     }
 }

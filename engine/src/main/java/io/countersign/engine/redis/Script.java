@@ -29,6 +29,9 @@ enum Script {
     RECORD("audit", "roles"),
     AUTONOMY("audit"),
     POLICY("audit", "roles"),
+    ONCE_BEGIN,
+    ONCE_FINISH,
+    ONCE_GIVEUP,
     RIPE("retention"),
     LETGO("retention", "audit");
 

@@ -1,14 +1,9 @@
 package io.countersign.engine.model.cache;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.countersign.engine.json.CanonicalJson;
+import io.countersign.engine.json.JsonDigest;
 import io.countersign.engine.model.Model;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Names an answer by everything that it depends on. Immutable.
@@ -28,12 +23,6 @@ public record CacheKey(String sha256) {
                 .put("model_version", model.version())
                 .put("policy_version", policyVersion);
         named.set("input", input);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return new CacheKey(HexFormat.of()
-                    .formatHex(digest.digest(CanonicalJson.write(named).getBytes(UTF_8))));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return new CacheKey(JsonDigest.of(named));
     }
 }

@@ -1,0 +1,105 @@
+package io.countersign.engine.decision;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.countersign.engine.decision.once.Execution;
+import io.countersign.engine.decision.once.IdempotencyKey;
+import io.countersign.engine.decision.once.IdempotencyStore;
+import io.countersign.engine.json.JsonDigest;
+import io.countersign.engine.review.ClaimToken;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides each request once, even if it is made several times, at the same time or on several engines that share a store.
+ * Who executes a request holds a lease on it; if it dies, the request is free again when the lease runs out. What comes from
+ * one whose lease has run out is thrown away. Thread-safe.
+ */
+public final class IdempotentEngine {
+    private static final Duration SPARE = Duration.ofSeconds(30);
+
+    private final DecisionEngine engine;
+    private final IdempotencyStore store;
+    private final Duration lease;
+
+    /**
+     * An engine whose leases are 30 s longer than its model may take.
+     *
+     * @param engine decides; what people have to decide goes to those of the store, not to the engine's
+     */
+    public IdempotentEngine(DecisionEngine engine, IdempotencyStore store) {
+        this(engine, store, engine.timeout().plus(SPARE));
+    }
+
+    /**
+     * @param lease how long an execution may take before somebody else may execute the request, above zero
+     */
+    public IdempotentEngine(DecisionEngine engine, IdempotencyStore store, Duration lease) {
+        if (!lease.isPositive()) {
+            throw new IllegalArgumentException("lease must be above zero, was " + lease);
+        }
+        this.engine = engine;
+        this.store = store;
+        this.lease = lease;
+    }
+
+    /**
+     * Decides a request, unless it was decided under this key.
+     *
+     * @throws IllegalArgumentException if the input is nested deeper than 1,000 levels
+     * @throws io.countersign.engine.review.QueueException if the store cannot be reached: without it nobody knows whether the
+     *     request was decided. Ask again later, under the same key
+     */
+    public OnceOutcome decide(IdempotencyKey key, DecisionRequest request) {
+        String fingerprint = fingerprint(request);
+        Optional<Prepared> prepared = Optional.empty();
+        while (true) {
+            ClaimToken token = ClaimToken.next();
+            switch (store.begin(key, fingerprint, token, lease)) {
+                case Execution.Taken() -> {
+                    return new OnceOutcome.KeyTaken();
+                }
+                case Execution.Busy(Duration left) -> {
+                    return new OnceOutcome.UnderWay(left);
+                }
+                case Execution.Finished(byte[] result) -> {
+                    return new OnceOutcome.Replayed(DecisionCodec.decode(request, result));
+                }
+                case Execution.Granted() -> {
+                    Prepared mine = prepared.orElseGet(() -> prepare(key, token, request));
+                    if (finish(key, token, mine)) {
+                        return new OnceOutcome.Decided(mine.decision());
+                    }
+                    prepared = Optional.of(mine);
+                }
+            }
+        }
+    }
+
+    private static String fingerprint(DecisionRequest request) {
+        var named = JsonNodeFactory.instance.objectNode().put("id", request.id());
+        named.set("input", request.input());
+        return JsonDigest.of(named);
+    }
+
+    private Prepared prepare(IdempotencyKey key, ClaimToken token, DecisionRequest request) {
+        try {
+            return engine.prepare(request, null);
+        } catch (RuntimeException failure) {
+            store.giveUp(key, token);
+            throw failure;
+        }
+    }
+
+    /** False if somebody else may have decided in the meantime. */
+    private boolean finish(IdempotencyKey key, ClaimToken token, Prepared mine) {
+        byte @Nullable [] entry = mine.entry();
+        byte[] result = DecisionCodec.encode(mine.decision());
+        if (store.finish(key, token, result, entry == null ? List.of() : List.of(entry))) {
+            engine.record(mine.decision());
+            return true;
+        }
+        return false;
+    }
+}
