@@ -9,6 +9,7 @@ import io.countersign.engine.redis.RedisServerFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,5 +149,31 @@ class DecideCommandTest {
         assertThat(program.run("decide", "--input", directory.resolve("none").toString())
                         .err())
                 .isEqualTo(directory.resolve("none") + " cannot be read; check the file and your rights.\n");
+    }
+
+    @Test
+    void manyLinesStayInTheirOrder() {
+        var lines = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            lines.append((i % 3 == 0 ? LARGE : SURE).replaceAll("r-\\d", "r-" + i));
+        }
+        Run run = program.reading(lines.toString()).run("decide");
+
+        assertThat(run.json())
+                .extracting(line -> line.get("id").textValue())
+                .isEqualTo(IntStream.range(0, 2_000).mapToObj(i -> "r-" + i).toList());
+        assertThat(program.run("queue", "stats", "--json").onlyJson().toString())
+                .contains(Long.toString(run.json().stream()
+                        .filter(line -> line.get("human_review_required").booleanValue())
+                        .count()));
+    }
+
+    @Test
+    void whatWasDecidedIsToldThoughPeopleCannotBeReached() {
+        Run run = Program.on("redis://127.0.0.1:1").reading(SURE + LARGE).run("decide");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("does not answer");
+        assertThat(run.json()).extracting(line -> line.get("id").textValue()).containsExactly("r-1");
     }
 }

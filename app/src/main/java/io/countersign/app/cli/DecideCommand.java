@@ -11,8 +11,10 @@ import io.countersign.engine.decision.policy.PolicyProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,20 +59,45 @@ final class DecideCommand implements Callable<Integer> {
         Policy policy = policy();
         try (Lines lines = new Lines(in(), RequestReader.LONGEST);
                 OutputStream out = out();
-                var people = new PeopleOnDemand(context, dryRun)) {
-            var to = new Console(out, out);
-            var run =
-                    new DecisionRun(policy, people, context.surroundings().clock(), to::json, context.console()::note);
-            for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                run.take(line.get());
-            }
-            run.flush();
-            to.flush();
-            context.console().note(run.summary());
-            return run.refused() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
-        } catch (IOException e) {
+                var people = new PeopleOnDemand(context, dryRun);
+                Interruption interruption = Interruption.watch();
+                Bar bar = bar()) {
+            var engines = new Engines(policy, people, context.surroundings().clock());
+            var requests = new RequestLines(lines, engines::request, context.console()::note, interruption::isWished);
+            String summary = decide(requests, out, () -> bar.at(lines.bytesRead()));
+            return report(summary, requests, interruption);
+        } catch (IOException | UncheckedIOException e) {
             throw new UsageException("%s cannot be read; check the file and your rights.".formatted(input));
         }
+    }
+
+    /** Even if it breaks off, what was decided is told. */
+    private static String decide(RequestLines requests, OutputStream out, Runnable step) {
+        var to = new Console(out, out);
+        try {
+            var run = new DecisionRun(requests, to::json, step);
+            run.run();
+            return run.summary();
+        } finally {
+            to.flush();
+        }
+    }
+
+    private int report(String summary, RequestLines requests, Interruption interruption) {
+        context.console().note(summary);
+        if (interruption.isWished()) {
+            context.console()
+                    .note("Interrupted: what comes behind line %,d is not decided.".formatted(requests.last()));
+        }
+        return requests.refused() == 0 && !interruption.isWished() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    /** On a terminal, unless the decisions themselves are shown there. */
+    private Bar bar() throws IOException {
+        boolean watched = context.surroundings().terminal() && !output.equals(STANDARD);
+        OptionalLong size =
+                input.equals(STANDARD) || !watched ? OptionalLong.empty() : OptionalLong.of(Files.size(input));
+        return Bar.overBytes("Deciding", size, watched);
     }
 
     private InputStream in() throws IOException {

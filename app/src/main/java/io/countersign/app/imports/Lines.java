@@ -52,7 +52,8 @@ public final class Lines implements Closeable {
         return Optional.of(readLine(first));
     }
 
-    long bytesRead() {
+    /** How many bytes were read, with the ends of the lines. */
+    public long bytesRead() {
         return bytesRead;
     }
 

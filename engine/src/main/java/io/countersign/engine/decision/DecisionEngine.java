@@ -3,7 +3,10 @@ package io.countersign.engine.decision;
 import io.countersign.engine.model.Model;
 import io.countersign.engine.model.ModelAnswer;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,30 @@ public final class DecisionEngine {
     /** Decides a request of which a model's answer is known already, as when recorded answers are replayed. */
     public Decision decide(DecisionRequest request, ModelAnswer recorded) {
         return finish(pipeline.prepare(request, recorded));
+    }
+
+    /**
+     * Decides many requests, {@link DecisionBatch#AT_ONCE} of them at once at most; see {@link DecisionBatch}. Blocks until all
+     * are decided.
+     *
+     * @param results takes what becomes of each, in their order, on this thread
+     */
+    public BatchProgress decideAll(Iterator<DecisionRequest> requests, Consumer<BatchResult> results) {
+        return new DecisionBatch(each(requests), DecisionBatch.AT_ONCE).run(results);
+    }
+
+    private Iterator<BatchRequest> each(Iterator<DecisionRequest> requests) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return requests.hasNext();
+            }
+
+            @Override
+            public BatchRequest next() {
+                return new BatchRequest(DecisionEngine.this, requests.next(), Optional.empty());
+            }
+        };
     }
 
     /** Decides without telling anybody. */

@@ -1,0 +1,109 @@
+package io.countersign.app.cli;
+
+import io.countersign.app.imports.Lines;
+import io.countersign.engine.decision.BatchRequest;
+import io.countersign.engine.decision.RequestReader;
+import io.countersign.engine.decision.RequestReading.Refused;
+import io.countersign.engine.decision.RequestReading.Understood;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The requests of a file, read when they are asked for. Lines that are none are told and left out. */
+final class RequestLines implements Iterator<BatchRequest> {
+    private final RequestReader reader = new RequestReader();
+    private final Lines lines;
+    private final Function<Understood, BatchRequest> requests;
+    private final Consumer<String> notes;
+    private final BooleanSupplier interrupted;
+    private Optional<BatchRequest> next = Optional.empty();
+    private int refused;
+    private long last;
+
+    /**
+     * @param interrupted whether to leave the rest unread
+     */
+    RequestLines(
+            Lines lines,
+            Function<Understood, BatchRequest> requests,
+            Consumer<String> notes,
+            BooleanSupplier interrupted) {
+        this.lines = lines;
+        this.requests = requests;
+        this.notes = notes;
+        this.interrupted = interrupted;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next.isEmpty() && !interrupted.getAsBoolean()) {
+            Optional<Lines.Line> line = read();
+            if (line.isEmpty()) {
+                return false;
+            }
+            next = request(line.get());
+        }
+        return next.isPresent();
+    }
+
+    @Override
+    public BatchRequest next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("there are no more lines");
+        }
+        BatchRequest request = next.orElseThrow();
+        next = Optional.empty();
+        return request;
+    }
+
+    int refused() {
+        return refused;
+    }
+
+    /** The number of the last line that was read. */
+    long last() {
+        return last;
+    }
+
+    private Optional<Lines.Line> read() {
+        try {
+            return lines.next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<BatchRequest> request(Lines.Line line) {
+        last = line.number();
+        if (line.tooLong()) {
+            return refuse(line, "request", "is longer than %,d bytes".formatted(RequestReader.LONGEST));
+        }
+        if (isBlank(line.bytes())) {
+            return Optional.empty();
+        }
+        return switch (reader.read(line.bytes())) {
+            case Refused(String field, String problem) -> refuse(line, field, problem);
+            case Understood understood -> Optional.of(requests.apply(understood));
+        };
+    }
+
+    private Optional<BatchRequest> refuse(Lines.Line line, String field, String problem) {
+        refused++;
+        notes.accept("Line %,d is refused: %s %s.".formatted(line.number(), field, problem));
+        return Optional.empty();
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each != ' ' && each != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+}
