@@ -3,6 +3,7 @@ package io.countersign.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.app.cli.Program.Run;
+import io.countersign.app.sample.SampleWish;
 import io.countersign.app.start.DataDirectory;
 import io.countersign.engine.redis.RedisServerFixture;
 import io.countersign.engine.review.QueueUnavailableException;
@@ -178,7 +179,27 @@ class CommandLineProgramTest {
                     program.showing(this::window).with("REDIS_URL", "redis://a").run("--sample");
 
             assertThat(run).isEqualTo(new Run(7, "", ""));
-            assertThat(opened).containsExactly("Optional[redis://a] true");
+            assertThat(opened).containsExactly("Optional[redis://a] Optional[SampleWish[perMinute=30, drifted=false]]");
+        }
+
+        @Test
+        void opensOnTheSampleAsItIsWished() {
+            program.showing(this::window).run("--sample", "--sample-rate", "600", "--sample-drift");
+            program.showing(this::window).run();
+
+            assertThat(opened)
+                    .containsExactly(
+                            "Optional.empty Optional[SampleWish[perMinute=600, drifted=true]]",
+                            "Optional.empty Optional.empty");
+        }
+
+        @Test
+        void doesNotOpenOnASampleThatCannotBe() {
+            assertThat(program.showing(this::window).run("--sample", "--sample-rate", "6001"))
+                    .isEqualTo(new Run(2, "", "--sample-rate must be 0 to 6000, was 6001.\n"));
+            assertThat(program.showing(this::window).run("--sample-drift"))
+                    .isEqualTo(new Run(2, "", "--sample-rate and --sample-drift go with --sample; add it.\n"));
+            assertThat(opened).isEmpty();
         }
 
         @Test
@@ -222,7 +243,7 @@ class CommandLineProgramTest {
             assertThat(run.err()).startsWith("Usage: countersign");
         }
 
-        private int window(Optional<String> url, boolean sample) {
+        private int window(Optional<String> url, Optional<SampleWish> sample) {
             opened.add(url + " " + sample);
             return 7;
         }

@@ -3,6 +3,8 @@ package io.countersign.app.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.countersign.app.sample.SampleWish;
+import io.countersign.app.sample.SampleWorkload;
 import io.countersign.app.triage.item.Composing;
 import io.countersign.engine.redis.RedisConnection;
 import io.countersign.engine.redis.RedisReviewQueue;
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +86,22 @@ class ConsoleJourneyTest {
                     .satisfies(result -> assertThat(result.output()).contains("42"))
                     .extracting(ReviewResult::status)
                     .isEqualTo("modified");
+        }
+    }
+
+    @Test
+    void theSampleFillsTheTableAndFlowsOn() throws TimeoutException {
+        try (var console = OpenConsole.on(redis.url(), home, Optional.of(new SampleWish(6_000, false)))) {
+            console.awaitConsole(
+                    "items beyond the first",
+                    shown -> shown.queue().table().viewProperty().get().counts().total() > SampleWorkload.SIZE);
+            console.press(KeyCode.SHORTCUT).type(KeyCode.K).release(KeyCode.SHORTCUT);
+            console.write("other people");
+            console.type(KeyCode.ENTER);
+
+            console.awaitConsole(
+                    "the drift",
+                    shown -> shown.workplace().sample().orElseThrow().isDrifted());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.countersign.app.desktop;
 
+import io.countersign.app.sample.SampleWish;
 import io.countersign.app.start.DataDirectory;
 import io.countersign.app.start.RedisQueues;
 import io.countersign.engine.review.ReviewId;
@@ -35,9 +36,13 @@ public final class OpenConsole extends FxRobot implements AutoCloseable {
     }
 
     public static OpenConsole on(String redisUrl, Path home) throws TimeoutException {
+        return on(redisUrl, home, Optional.empty());
+    }
+
+    static OpenConsole on(String redisUrl, Path home, Optional<SampleWish> sample) throws TimeoutException {
         var data = new DataDirectory(home);
         var files = DesktopFiles.load(data, Clock.systemUTC());
-        var source = new WorkplaceSource(new RedisQueues(data), data, Clock.systemUTC(), Optional.of(redisUrl), false);
+        var source = new WorkplaceSource(new RedisQueues(data), data, Clock.systemUTC(), Optional.of(redisUrl), sample);
         var opened = new CompletableFuture<OpenConsole>();
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {

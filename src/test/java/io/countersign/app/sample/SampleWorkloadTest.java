@@ -49,9 +49,12 @@ class SampleWorkloadTest {
                 .containsOnlyKeys(RiskLevel.values());
         assertThat(entries).extracting(ProducerEntry::model).contains("loan-1", "loan-2", "loan-3-preview");
         assertThat(entries).filteredOn(entry -> entry.confidence() < .7).hasSizeGreaterThan(50);
-        assertThat(entries)
-                .filteredOn(entry -> entry.why().contains("high risk"))
-                .isNotEmpty();
+        for (String reason :
+                List.of("high risk", "over amount limit", "low confidence", "escalated", "sampled audit")) {
+            assertThat(entries)
+                    .filteredOn(entry -> entry.why().contains(reason))
+                    .hasSizeGreaterThan(9);
+        }
         assertThat(entries).filteredOn(entry -> entry.due() != null).isEmpty();
     }
 

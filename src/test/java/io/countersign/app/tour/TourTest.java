@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.app.desktop.ConsoleWindow;
 import io.countersign.app.desktop.DesktopFiles;
 import io.countersign.app.desktop.WorkplaceSource;
+import io.countersign.app.sample.SampleWish;
 import io.countersign.app.start.DataDirectory;
 import io.countersign.app.start.RedisQueues;
 import io.countersign.engine.redis.RedisServerFixture;
@@ -50,8 +51,12 @@ class TourTest {
     private void walk() throws TimeoutException {
         try (var redis = RedisServerFixture.startDurable()) {
             var data = new DataDirectory(home);
-            var source =
-                    new WorkplaceSource(new RedisQueues(data), data, Clock.systemUTC(), Optional.of(redis.url()), true);
+            var source = new WorkplaceSource(
+                    new RedisQueues(data),
+                    data,
+                    Clock.systemUTC(),
+                    Optional.of(redis.url()),
+                    Optional.of(SampleWish.STILL));
             var ended = new CompletableFuture<Integer>();
             TourWindow window = open(source, DesktopFiles.load(data, Clock.systemUTC()), ended);
             try {

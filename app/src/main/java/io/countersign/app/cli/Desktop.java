@@ -1,5 +1,6 @@
 package io.countersign.app.cli;
 
+import io.countersign.app.sample.SampleWish;
 import java.util.Optional;
 
 /** The window. It is opened through this, so that no command loads a class of the desktop. */
@@ -9,8 +10,8 @@ public interface Desktop {
      * Opens the window and returns when it has been closed.
      *
      * @param url the server; empty for the embedded queue
-     * @param sample whether to fill the queue with made-up loan applications first
+     * @param sample whether and how made-up loan applications come in; empty if they do not
      * @return the exit code
      */
-    int open(Optional<String> url, boolean sample);
+    int open(Optional<String> url, Optional<SampleWish> sample);
 }

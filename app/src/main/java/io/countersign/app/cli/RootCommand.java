@@ -1,7 +1,10 @@
 package io.countersign.app.cli;
 
+import io.countersign.app.sample.SampleWish;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +29,22 @@ final class RootCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Option(names = "--sample", description = "Open the window on made-up loan applications.")
+    @Option(
+            names = "--sample",
+            description = "Open the window on made-up loan applications, scored by models trained on the spot.")
     private boolean sample;
+
+    @Option(
+            names = "--sample-rate",
+            paramLabel = "N",
+            description =
+                    "How many of them come in a minute, 0 to 6000; otherwise 30. About one of five goes to people.")
+    private @Nullable Integer sampleRate;
+
+    @Option(
+            names = "--sample-drift",
+            description = "Other people pay back than the models have learned. The command palette switches it too.")
+    private boolean sampleDrift;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -42,7 +59,20 @@ final class RootCommand implements Callable<Integer> {
         if (surroundings.desktop().isEmpty()) {
             return usage();
         }
-        return surroundings.display() ? surroundings.desktop().get().open(context.url(), sample) : withoutDisplay();
+        Optional<SampleWish> wish = sampleWish();
+        return surroundings.display() ? surroundings.desktop().get().open(context.url(), wish) : withoutDisplay();
+    }
+
+    private Optional<SampleWish> sampleWish() {
+        if (!sample && (sampleRate != null || sampleDrift)) {
+            throw new UsageException("--sample-rate and --sample-drift go with --sample; add it.");
+        }
+        try {
+            int rate = sampleRate == null ? SampleWish.PER_MINUTE : sampleRate;
+            return sample ? Optional.of(new SampleWish(rate, sampleDrift)) : Optional.empty();
+        } catch (IllegalArgumentException outOfRange) {
+            throw new UsageException("--sample-rate must be 0 to 6000, was %d.".formatted(sampleRate));
+        }
     }
 
     private int withoutDisplay() {

@@ -212,6 +212,7 @@ public final class Console {
             screen.show("policy");
         }));
         commands.add(new Command(Texts.of("console.expire"), Optional.empty(), this::isMassExpiry, this::expireDue));
+        workplace.sample().ifPresent(flow -> commands.addAll(SampleCommands.of(flow)));
         return commands;
     }
 

@@ -1,6 +1,7 @@
 package io.countersign.app.desktop;
 
 import io.countersign.app.cli.Desktop;
+import io.countersign.app.sample.SampleWish;
 import io.countersign.app.start.DataDirectory;
 import io.countersign.app.start.QueueSource;
 import java.time.Clock;
@@ -22,7 +23,7 @@ public final class DesktopProgram implements Desktop {
     }
 
     @Override
-    public int open(Optional<String> url, boolean sample) {
+    public int open(Optional<String> url, Optional<SampleWish> sample) {
         var files = DesktopFiles.load(data, clock);
         var source = new WorkplaceSource(queues, data, clock, url, sample);
         var ended = new CompletableFuture<Integer>();

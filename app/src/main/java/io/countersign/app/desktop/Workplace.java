@@ -1,6 +1,7 @@
 package io.countersign.app.desktop;
 
 import io.countersign.app.async.TaskRunner;
+import io.countersign.app.sample.SampleFlow;
 import io.countersign.app.start.OpenQueue;
 import io.countersign.app.triage.item.DraftStore;
 import io.countersign.engine.decision.policy.PolicyStore;
@@ -15,6 +16,7 @@ import io.countersign.engine.review.journal.VerdictDispatcher;
 import io.countersign.engine.review.journal.VerdictJournal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a reviewer works with behind the window: the queue, the journal, and the caretaker that keeps the queue moving. */
@@ -27,6 +29,7 @@ public final class Workplace implements AutoCloseable {
     private final DraftFolder.Loaded draftsLeft;
     private final PolicyStore policies;
     private final Post post;
+    private final Optional<SampleFlow> sample;
     private boolean away;
 
     Workplace(
@@ -36,6 +39,7 @@ public final class Workplace implements AutoCloseable {
             Archivist archivist,
             DraftFolder drafts,
             Post post,
+            Optional<SampleFlow> sample,
             Clock clock) {
         this.open = open;
         this.drafts = drafts;
@@ -43,6 +47,7 @@ public final class Workplace implements AutoCloseable {
         this.journal = journal;
         this.post = post;
         this.policies = policies;
+        this.sample = sample;
         outbox = VerdictDispatcher.create(journal, open.queue(), clock);
         caretaker = QueueCaretaker.start(open.queue(), CaretakerPace.DEFAULT, archivist);
         caretaker.onStatus(this::watch);
@@ -89,6 +94,11 @@ public final class Workplace implements AutoCloseable {
         return policies;
     }
 
+    /** What comes in by itself, if this is the sample. */
+    Optional<SampleFlow> sample() {
+        return sample;
+    }
+
     /** Sends what earlier runs left in the journal, now that the window hears what becomes of it. */
     void begin() {
         outbox.begin();
@@ -111,6 +121,7 @@ public final class Workplace implements AutoCloseable {
         try (open;
                 policies;
                 outbox) {
+            sample.ifPresent(SampleFlow::close);
             caretaker.close();
         }
     }

@@ -1,5 +1,7 @@
 package io.countersign.app.desktop;
 
+import io.countersign.app.sample.SampleFlow;
+import io.countersign.app.sample.SampleWish;
 import io.countersign.app.sample.SampleWorkload;
 import io.countersign.app.start.DataDirectory;
 import io.countersign.app.start.OpenQueue;
@@ -19,10 +21,10 @@ import java.util.Optional;
  *
  * @param data where the journal is
  * @param url the server; empty for the embedded one
- * @param sample whether the queue is filled with made-up loan applications first
+ * @param sample whether and how made-up loan applications come in; the queue is filled with some first
  */
 public record WorkplaceSource(
-        QueueSource queues, DataDirectory data, Clock clock, Optional<String> url, boolean sample) {
+        QueueSource queues, DataDirectory data, Clock clock, Optional<String> url, Optional<SampleWish> sample) {
     /** The same, on the server that the settings name if nothing else names one. */
     WorkplaceSource orElse(String settingsUrl) {
         var chosen = url.isEmpty() && !settingsUrl.isBlank() ? Optional.of(settingsUrl) : url;
@@ -33,9 +35,7 @@ public record WorkplaceSource(
         OpenQueue open = queues.open(url);
         try {
             Post post = postOf(reviewer, open.queue());
-            if (sample) {
-                new SampleWorkload().fill(open.queue());
-            }
+            sample.ifPresent(wish -> new SampleWorkload().fill(open.queue()));
             return open(open, post);
         } catch (RuntimeException failed) {
             open.close();
@@ -49,11 +49,15 @@ public record WorkplaceSource(
             var journal = VerdictJournal.open(data.journal(open.place()));
             var archivist = new Archivist(new ArchiveFile(data.archive(open.place()), clock), clock);
             var drafts = new DraftFolder(data.drafts(open.place()), clock);
-            return new Workplace(open, policies, journal, archivist, drafts, post, clock);
+            return new Workplace(open, policies, journal, archivist, drafts, post, flow(open), clock);
         } catch (RuntimeException failed) {
             policies.close();
             throw failed;
         }
+    }
+
+    private Optional<SampleFlow> flow(OpenQueue open) {
+        return sample.map(wish -> SampleFlow.start(open.queue()::push, clock, wish));
     }
 
     /** Whoever comes first to the built-in queue of this computer owns it. */

@@ -1,76 +1,64 @@
 package io.countersign.app.sample;
 
-import java.util.List;
-import java.util.Random;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A made-up wish for a loan.
+ * A made-up wish for a loan, with the attributes of Agrawal, Imielinski and Swami (1993).
  *
- * @param number counts from 1
- * @param age in years
- * @param yearsEmployed with the present employer
- * @param income a year, before tax
- * @param monthlyDebt what is paid back a month on other loans
- * @param creditScore 300 to 850
- * @param missedPayments in the last 24 months
- * @param amount wished for
- * @param months to pay it back in
+ * @param salary a year, 20,000 to 150,000
+ * @param commission a year beside the salary, 0 or 10,000 to 75,000
+ * @param age 20 to 80
+ * @param education level of it, 0 to 4
+ * @param car its make, 1 to 20
+ * @param zipcode 0 to 8
+ * @param houseValue depends on the zipcode, up to 1,350,000
+ * @param houseYears how long it has been owned, 1 to 30
+ * @param loan wished for, up to 500,000
  */
 record LoanApplication(
-        int number,
+        int salary,
+        int commission,
         int age,
-        String employment,
-        int yearsEmployed,
-        int income,
-        int monthlyDebt,
-        int creditScore,
-        int missedPayments,
-        String home,
-        String purpose,
-        int amount,
-        int months) {
-    private static final List<String> EMPLOYMENTS =
-            List.of("permanent", "permanent", "permanent", "fixed term", "self-employed", "retired");
-    private static final List<String> HOMES = List.of("rent", "rent", "mortgage", "own");
-    private static final List<String> PURPOSES =
-            List.of("car", "kitchen", "debt consolidation", "roof repair", "studies", "small business", "wedding");
-    private static final List<Integer> TERMS = List.of(12, 24, 36, 48, 60, 84, 120);
+        int education,
+        int car,
+        int zipcode,
+        int houseValue,
+        int houseYears,
+        int loan) {
+    static final int LARGEST_LOAN = 500_000;
 
-    /** Draws the next one. */
-    static LoanApplication draw(int number, Random random) {
-        int age = 19 + random.nextInt(52);
-        int income = rounded(19_000 + 24_000 * StrictMath.exp(random.nextGaussian() * .5), 100);
-        int score = Math.clamp(StrictMath.round(665 + 85 * random.nextGaussian()), 310, 850);
+    /** What is earned a year, before tax. */
+    int income() {
+        return salary + commission;
+    }
+
+    ObjectNode json() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("loan", loan)
+                .put("salary", salary)
+                .put("commission", commission)
+                .put("age", age)
+                .put("education", education)
+                .put("house_value", houseValue)
+                .put("house_years", houseYears)
+                .put("zipcode", zipcode)
+                .put("car", car);
+    }
+
+    /** Reads what {@link #json} has written; a field that is missing is 0. */
+    static LoanApplication read(JsonNode json) {
         return new LoanApplication(
-                number,
-                age,
-                age > 66 ? "retired" : one(EMPLOYMENTS, random),
-                random.nextInt(Math.min(age - 17, 25)),
-                income,
-                rounded(income / 12.0 * .30 * random.nextDouble(), 10),
-                score,
-                missed(score, random),
-                one(HOMES, random),
-                one(PURPOSES, random),
-                rounded(income * (.1 + 1.4 * random.nextDouble() * random.nextDouble()), 500),
-                one(TERMS, random));
-    }
-
-    /** What is paid back a month on everything, as a share of the income. */
-    double debtToIncome() {
-        return (monthlyDebt + (double) amount / months) / (income / 12.0);
-    }
-
-    private static int missed(int score, Random random) {
-        int most = Math.clamp((700 - score) / 60, 0, 5);
-        return most == 0 ? 0 : random.nextInt(most + 1);
-    }
-
-    private static int rounded(double value, int to) {
-        return (int) StrictMath.round(value / to) * to;
-    }
-
-    private static <T> T one(List<T> from, Random random) {
-        return from.get(random.nextInt(from.size()));
+                json.path("salary").intValue(),
+                json.path("commission").intValue(),
+                json.path("age").intValue(),
+                json.path("education").intValue(),
+                json.path("car").intValue(),
+                json.path("zipcode").intValue(),
+                json.path("house_value").intValue(),
+                json.path("house_years").intValue(),
+                json.path("loan").intValue());
     }
 }

@@ -1,99 +1,60 @@
 package io.countersign.app.sample;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.engine.model.Confidence;
+import io.countersign.engine.model.Deadline;
+import io.countersign.engine.model.Model;
+import io.countersign.engine.model.ModelAnswer;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 
-/** A scorecard that stands in for a model: it says what a loan's chance of default is, and what it would do. */
-final class LoanModel {
-    private static final double DECLINE = .42;
-    private static final double FULL = .22;
+/**
+ * A model of the sample: approves what its scorer thinks will be paid back, and says how sure the scorer is. Immutable.
+ *
+ * @param name what it is called
+ */
+record LoanModel(String name, LogisticScorer scorer) implements Model {
+    private static final int TOLD = 3;
+    private static final double SUREST = .999;
 
-    private final LoanApplication loan;
-    private final double noise;
-
-    /**
-     * @param noise how far this model is off, on the logit scale
-     */
-    LoanModel(LoanApplication loan, double noise) {
-        this.loan = loan;
-        this.noise = noise;
+    @Override
+    public String version() {
+        return "sample";
     }
 
-    /** The chance of default, 0 to 1. */
-    double defaultRisk() {
-        double logit = -1.5
-                + 3.6 * Math.min(loan.debtToIncome(), 1.5)
-                + (650 - loan.creditScore()) / 70.0
-                + .45 * loan.missedPayments()
-                - .05 * loan.yearsEmployed()
-                + (loan.employment().equals("permanent") ? -.2 : .3)
-                + noise;
-        return 1 / (1 + StrictMath.exp(-logit));
+    @Override
+    public ModelAnswer answer(JsonNode input, Deadline deadline) {
+        LoanApplication loan = LoanApplication.read(input);
+        double chance = scorer.chance(loan);
+        return new ModelAnswer(
+                output(loan, chance), Confidence.of(Math.min(SUREST, rounded(Math.max(chance, 1 - chance)))));
     }
 
-    /** What is at stake: the chance of default, weighed with the amount. 0 to 1. */
-    double risk() {
-        double stake = Math.min(loan.amount() / 60_000.0, 1);
-        return rounded(Math.clamp(.82 * defaultRisk() + .45 * stake * (.25 + defaultRisk()), 0, 1));
+    private ObjectNode output(LoanApplication loan, double chance) {
+        boolean approved = chance >= .5;
+        ObjectNode output = JsonNodeFactory.instance
+                .objectNode()
+                .put("decision", approved ? "approve" : "decline")
+                .put("amount", approved ? loan.loan() : 0)
+                .put("chance_of_default", rounded(1 - chance));
+        var because = output.putArray("because");
+        strongest(scorer.shares(loan), approved).forEach(because::add);
+        return output;
     }
 
-    /** How far the chance of default is from where the decision turns. .5 to 1. */
-    double confidence() {
-        double distance = Math.abs(defaultRisk() - DECLINE);
-        return rounded(1 / (1 + StrictMath.exp(-7 * distance)));
-    }
-
-    String decision() {
-        return defaultRisk() >= DECLINE ? "decline" : "approve";
-    }
-
-    /** What may be lent: all of it, or less where the risk is not small. */
-    int amount() {
-        if (defaultRisk() >= DECLINE) {
-            return 0;
-        }
-        double share = defaultRisk() <= FULL ? 1 : 1 - (defaultRisk() - FULL) * 2;
-        return (int) StrictMath.round(loan.amount() * share / 500) * 500;
-    }
-
-    /** In percent a year. */
-    double rate() {
-        return StrictMath.round((3.9 + 14 * defaultRisk()) * 10) / 10.0;
-    }
-
-    List<String> reasonCodes() {
-        var codes = new ArrayList<String>();
-        if (loan.debtToIncome() > .40) {
-            codes.add("DTI_HIGH");
-        }
-        if (loan.creditScore() < 600) {
-            codes.add("SCORE_LOW");
-        }
-        if (loan.missedPayments() > 0) {
-            codes.add("MISSED_PAYMENTS");
-        }
-        if (loan.yearsEmployed() < 1) {
-            codes.add("JOB_NEW");
-        }
-        return codes.isEmpty() ? List.of("NO_ADVERSE_SIGNAL") : codes;
-    }
-
-    String explanation() {
-        return String.format(
-                Locale.ROOT,
-                "Payments would take %.0f %% of the income; credit score %d; %s in two years.",
-                100 * loan.debtToIncome(),
-                loan.creditScore(),
-                missed());
-    }
-
-    private String missed() {
-        return switch (loan.missedPayments()) {
-            case 0 -> "no missed payment";
-            case 1 -> "one missed payment";
-            default -> loan.missedPayments() + " missed payments";
-        };
+    /** What speaks most for the decision, most first. */
+    private static List<String> strongest(double[] shares, boolean approved) {
+        double side = approved ? 1 : -1;
+        return IntStream.range(0, shares.length)
+                .boxed()
+                .filter(i -> shares[i] * side > 0)
+                .sorted(Comparator.comparingDouble(i -> -Math.abs(shares[i])))
+                .limit(TOLD)
+                .map(LogisticScorer.ATTRIBUTES::get)
+                .toList();
     }
 
     private static double rounded(double fraction) {

@@ -4,13 +4,14 @@ import io.countersign.app.imports.Backlog;
 import io.countersign.engine.review.QueueStats;
 import io.countersign.engine.review.ReviewQueue;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /**
- * Made-up loan applications with what a scorecard says of them, and a few entries that cannot be read. The same bytes every
- * time, so that filling a queue again adds nothing. Immutable.
+ * What is in the queue when the sample begins: the made-up loan applications that the engine has sent to people, and a few
+ * entries that cannot be read. The same bytes every time, so that filling a queue again adds nothing. Immutable.
  */
 public final class SampleWorkload {
     /** How many readable entries there are. */
@@ -21,10 +22,11 @@ public final class SampleWorkload {
     private final List<byte[]> entries;
 
     public SampleWorkload() {
-        var random = new Random(SEED);
         var drawn = new ArrayList<byte[]>();
-        for (int number = 1; number <= SIZE; number++) {
-            drawn.add(SampleEntry.draw(number, random).json());
+        var office = new LoanOffice(
+                new LoanModels(), new SampleDesk(drawn::addAll, true), InstantSource.fixed(Instant.EPOCH), SEED, 0);
+        while (drawn.size() < SIZE) {
+            office.next();
         }
         entries = List.copyOf(drawn);
     }

@@ -4,6 +4,7 @@ import io.countersign.app.cli.Tour;
 import io.countersign.app.desktop.ConsoleWindow;
 import io.countersign.app.desktop.DesktopFiles;
 import io.countersign.app.desktop.WorkplaceSource;
+import io.countersign.app.sample.SampleWish;
 import io.countersign.app.start.DataDirectory;
 import io.countersign.app.start.RedisQueues;
 import io.countersign.engine.review.QueueException;
@@ -78,7 +79,8 @@ public final class TourProgram implements Tour {
 
     private TourWindow open(DataDirectory data, CompletableFuture<Integer> ended) {
         var files = DesktopFiles.load(data, clock);
-        var source = new WorkplaceSource(new RedisQueues(data), data, clock, Optional.empty(), true);
+        var source = new WorkplaceSource(
+                new RedisQueues(data), data, clock, Optional.empty(), Optional.of(SampleWish.STILL));
         var opened = new CompletableFuture<TourWindow>();
         Platform.startup(() -> {
             try {

@@ -1,0 +1,83 @@
+package io.countersign.app.sample;
+
+import io.countersign.engine.decision.Decision;
+import io.countersign.engine.decision.DecisionEngine;
+import io.countersign.engine.decision.DecisionRequest;
+import io.countersign.engine.decision.ReviewDesk;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Receives one application after the other and has each decided by one of the sample's models. The truth about each is known
+ * to the one who asks for it, not to the models. For one thread.
+ */
+final class LoanOffice {
+    private final LoanModels models;
+    private final Map<LoanModel, DecisionEngine> engines;
+    private final AgrawalGenerator applications;
+    private final Random choice;
+    private int number;
+    private Optional<Case> open = Optional.empty();
+
+    private record Case(DecisionEngine engine, DecisionRequest request, boolean repaid) {}
+
+    /**
+     * What became of an application.
+     *
+     * @param repaid whether the loan would be paid back
+     */
+    record Outcome(Decision decision, boolean repaid) {}
+
+    /**
+     * @param number of the application before the first
+     */
+    LoanOffice(LoanModels models, ReviewDesk people, InstantSource clock, long seed, int number) {
+        this.models = models;
+        this.engines = models.all().stream()
+                .collect(Collectors.toMap(Function.identity(), model -> engine(model, people, clock)));
+        this.number = number;
+        this.applications = new AgrawalGenerator(LoanModels.LEARNED, seed);
+        this.choice = new Random(seed);
+    }
+
+    /** Changes who pays back, or changes it back. */
+    void drift(boolean drifted) {
+        applications.drift(drifted ? LoanModels.DRIFTED : LoanModels.LEARNED);
+    }
+
+    /**
+     * Has the next application decided.
+     *
+     * @throws io.countersign.engine.review.QueueException if people cannot be reached; the same application comes next then
+     */
+    Outcome next() {
+        Case latest = open.orElseGet(this::receive);
+        open = Optional.of(latest);
+        Decision decision = latest.engine.decide(latest.request);
+        open = Optional.empty();
+        return new Outcome(decision, latest.repaid);
+    }
+
+    private Case receive() {
+        LabelledLoan loan = applications.next();
+        String id = String.format(Locale.ROOT, "LN-%05d", ++number);
+        var input = loan.application().json().put("application_id", id);
+        DecisionEngine engine = Objects.requireNonNull(engines.get(models.choose(choice)));
+        return new Case(engine, new DecisionRequest(id, input), loan.repaid());
+    }
+
+    private static DecisionEngine engine(LoanModel model, ReviewDesk people, InstantSource clock) {
+        return DecisionEngine.of(model, people)
+                .policy(SamplePolicy.POLICY)
+                .risk(new LoanRisk())
+                .fallback(new LoanRules())
+                .clock(clock)
+                .build();
+    }
+}

@@ -1,0 +1,23 @@
+package io.countersign.app.sample;
+
+/**
+ * What is wished of the sample. Immutable.
+ *
+ * @param perMinute how many applications are decided a minute once the window is open, 0 to 6,000; 0 for none
+ * @param drifted whether other people pay back than the models have learned
+ */
+public record SampleWish(int perMinute, boolean drifted) {
+    /** How many a minute, unless it is told otherwise; about one of five goes to people. */
+    public static final int PER_MINUTE = 30;
+
+    /** Only what is in the queue at the beginning. */
+    public static final SampleWish STILL = new SampleWish(0, false);
+
+    private static final int MOST = 6_000;
+
+    public SampleWish {
+        if (perMinute < 0 || perMinute > MOST) {
+            throw new IllegalArgumentException("perMinute must be 0 to %,d, was %d".formatted(MOST, perMinute));
+        }
+    }
+}
