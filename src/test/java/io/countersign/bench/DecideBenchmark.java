@@ -10,10 +10,11 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Decisions on one thread, with an instant model, with reasons, guards and the record on: of twenty, eighteen are accepted, one
- * falls back and one goes to people.
+ * falls back and one goes to people. After that, decisions whose way leads over Redis.
  */
 final class DecideBenchmark implements Benchmark {
     private static final int REQUESTS = 1_000;
@@ -25,6 +26,11 @@ final class DecideBenchmark implements Benchmark {
 
     @Override
     public List<Figure> measure() {
+        return Stream.concat(inProcess().stream(), new DecideOnRedis().measure().stream())
+                .toList();
+    }
+
+    private List<Figure> inProcess() {
         Policy policy = Policy.DEFAULT.withAuditRate(0);
         DecisionEngine guarded = engine(policy);
         DecisionEngine open = engine(policy.with(GuardRules.NONE));

@@ -43,12 +43,12 @@ public final class DecisionEngine {
      *     decided and nothing recorded: ask again later, under the same id
      */
     public Decision decide(DecisionRequest request) {
-        return finish(pipeline.prepare(request, null));
+        return decided(request, null);
     }
 
     /** Decides a request of which a model's answer is known already, as when recorded answers are replayed. */
     public Decision decide(DecisionRequest request, ModelAnswer recorded) {
-        return finish(pipeline.prepare(request, recorded));
+        return decided(request, recorded);
     }
 
     /**
@@ -77,7 +77,9 @@ public final class DecisionEngine {
 
     /** Decides without telling anybody. */
     Prepared prepare(DecisionRequest request, @Nullable ModelAnswer recorded) {
-        return pipeline.prepare(request, recorded);
+        Draft draft = pipeline.begin(request);
+        Decision decision = pipeline.decide(draft, recorded);
+        return new Prepared(decision, decision.route() == Route.HUMAN_REVIEW ? pipeline.entry(draft, decision) : null);
     }
 
     void record(Decision decision) {
@@ -92,12 +94,14 @@ public final class DecisionEngine {
         return parts.timeout();
     }
 
-    private Decision finish(Prepared prepared) {
-        byte @Nullable [] entry = prepared.entry();
-        if (entry != null) {
-            parts.people().submit(List.of(entry));
+    /** As {@link #prepare}, without an object for it: most decisions concern nobody else. */
+    private Decision decided(DecisionRequest request, @Nullable ModelAnswer recorded) {
+        Draft draft = pipeline.begin(request);
+        Decision decision = pipeline.decide(draft, recorded);
+        if (decision.route() == Route.HUMAN_REVIEW) {
+            parts.people().submit(List.of(pipeline.entry(draft, decision)));
         }
-        record(prepared.decision());
-        return prepared.decision();
+        record(decision);
+        return decision;
     }
 }

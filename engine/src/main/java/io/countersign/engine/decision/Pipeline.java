@@ -21,38 +21,36 @@ final class Pipeline {
         this.answers = new Answers(parts);
     }
 
-    /**
-     * Decides.
-     *
-     * @param recorded what a model answered before; null if it has to be asked
-     */
-    Prepared prepare(DecisionRequest request, @Nullable ModelAnswer recorded) {
-        var draft = new Draft(
+    /** A draft under the policy and the autonomy level of this moment. */
+    Draft begin(DecisionRequest request) {
+        return new Draft(
                 request,
                 parts.policies().current(),
                 parts.autonomy().levelOf(parts.model().name()));
+    }
+
+    /**
+     * Decides a fresh draft.
+     *
+     * @param recorded what a model answered before; null if it has to be asked
+     */
+    Decision decide(Draft draft, @Nullable ModelAnswer recorded) {
         @Nullable Route route = null;
         try {
             route = route(draft, recorded);
         } finally {
             answers.settle(draft, route);
         }
-        return finish(draft, route);
-    }
-
-    private Prepared finish(Draft draft, Route routed) {
-        Route route = routed;
         @Nullable JsonNode fallback = null;
         if (route == Route.FALLBACK) {
             fallback = fallback(draft);
             route = fallback == null ? Route.HUMAN_REVIEW : route;
         }
-        Decision decision =
-                draft.decide(route, fallback, parts.model(), parts.clock().instant());
-        return new Prepared(decision, route == Route.HUMAN_REVIEW ? entry(draft, decision) : null);
+        return draft.decide(route, fallback, parts.model(), parts.clock().instant());
     }
 
-    private byte[] entry(Draft draft, Decision decision) {
+    /** What people get to see of a decision that is theirs. */
+    byte[] entry(Draft draft, Decision decision) {
         var assessment = risk.under(draft.policy()).assess(draft.request.input());
         return ReviewEntryJson.write(
                 decision, assessment, draft.policy().approvals().bands());
