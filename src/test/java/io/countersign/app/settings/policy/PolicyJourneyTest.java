@@ -155,6 +155,18 @@ class PolicyJourneyTest extends FxTest {
     }
 
     @Test
+    void tabLeadsThroughTheTermsOfATrigger() {
+        String terms = "#policy-guards-triggers-0-when-terms";
+        String before = valueOf(terms);
+        interact(() -> lookup(terms).query().requestFocus());
+        type(KeyCode.TAB);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(valueOf(terms)).isEqualTo(before);
+        assertThat(lookup("#policy-guards-triggers-1-name").query().isFocused()).isTrue();
+    }
+
+    @Test
     void nothingIsCutInTheUsualAndTheSmallestWindow() throws IOException {
         for (String place : List.of(
                 "#policy-min_confidence",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.countersign.app.async.DeferredTaskRunner;
 import io.countersign.app.ui.Tone;
 import io.countersign.engine.decision.policy.InMemoryPolicyStore;
@@ -55,6 +56,23 @@ class PolicyViewModelTest {
                     .isEqualTo("Must not be above “Accept from”, which is 0.85, was 0.9.");
             assertThat(model.checkProperty().get().at("min_confidence")).isEmpty();
             assertThat(model.canApply()).isFalse();
+        }
+
+        @Test
+        void everyProblemIsToldWithItsPlaceOnTheScreen() {
+            edit(ScoreField.CAVEAT, .9);
+            edit(JsonPointer.compile("/guards/triggers/0/priority"), 10);
+            model.edit(JsonPointer.compile("/guards/triggers/1/name"), TextNode.valueOf(""));
+            model.edit(JsonPointer.compile("/approvals/low/within"), TextNode.valueOf("soon"));
+            model.edit(JsonPointer.compile("/guards/claims/legal_claim"), DoubleNode.valueOf(2));
+
+            assertThat(model.checkProperty().get().all())
+                    .containsExactly(
+                            "• Approvals, low: Must be above zero and at most 3,650 days, written as in 30 min, 4 h or 2 d.",
+                            "• Trigger 1: Must be a whole number from 0 to 9, was 10.0.",
+                            "• Trigger 2: Must be a text, was \"\".",
+                            "• Accept with a caveat from: Must not be above “Accept from”, which is 0.85, was 0.9.",
+                            "• Claims, legal claim: Must be a number from 0 to 1, was 2.0.");
         }
 
         @Test

@@ -4,7 +4,6 @@ import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -60,13 +59,8 @@ final class ChangesPane extends VBox {
     }
 
     private String problems() {
-        int count = model.checkProperty().get().problems().size();
-        return count == 0
-                ? ""
-                : Texts.of("policy.changes.wrong", count) + "\n"
-                        + model.checkProperty().get().problems().stream()
-                                .map(problem -> "• " + ScoreField.inWords(problem.sentence()))
-                                .collect(Collectors.joining("\n"));
+        List<String> all = model.checkProperty().get().all();
+        return all.isEmpty() ? "" : Texts.of("policy.changes.wrong", all.size()) + "\n" + String.join("\n", all);
     }
 
     private void showConflict(Optional<Overtaking> other) {

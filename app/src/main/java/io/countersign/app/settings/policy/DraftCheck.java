@@ -32,6 +32,14 @@ record DraftCheck(Optional<Policy> policy, List<PolicyProblem> problems) {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Everything that is wrong, each with its place on the screen. */
+    List<String> all() {
+        return problems.stream()
+                .map(problem -> Texts.of("policy.changes.problem", ProblemPlace.of(problem.field()), sentence(problem)))
+                .distinct()
+                .toList();
+    }
+
     private static boolean isIn(String problem, String field) {
         return problem.equals(field) || problem.startsWith(field + ".");
     }

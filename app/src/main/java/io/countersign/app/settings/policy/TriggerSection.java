@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.app.settings.SettingsSection;
 import io.countersign.app.ui.Texts;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -109,6 +112,7 @@ final class TriggerSection {
                 Texts.of("policy.triggers.terms"),
                 TriggerKind::lines,
                 TriggerKind::terms);
+        leaveByTab(area);
         area.setPromptText(Texts.of("policy.triggers.terms.prompt"));
         controls.follow(
                 when.appendProperty("terms"),
@@ -119,9 +123,20 @@ final class TriggerSection {
     private static Node combination(JsonPointer when, DraftControls controls) {
         var area = controls.text(
                 new TextArea(), when, Texts.of("policy.triggers.json"), TriggerKind::pretty, TriggerKind::parsed);
+        leaveByTab(area);
         area.getStyleClass().add("monospaced");
         area.setPrefRowCount(7);
         return area;
+    }
+
+    /** A tab stands in no term; it leads on, as everywhere else. */
+    private static void leaveByTab(TextArea area) {
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+                event.consume();
+                area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            }
+        });
     }
 
     private Node problem(JsonPointer place, DraftControls controls) {
