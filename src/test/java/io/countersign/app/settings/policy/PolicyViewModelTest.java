@@ -167,6 +167,29 @@ class PolicyViewModelTest {
         }
 
         @Test
+        void onesOwnVersionIsNoConflictWhileTheAnswerIsUnderWay() {
+            edit(ScoreField.ACCEPT, .9);
+            model.reasonProperty().set("because");
+            model.apply();
+            store.apply(Policy.DEFAULT.withAuditRate(.5), 0, "ada", "seen before the answer");
+            model.look();
+
+            assertThat(model.overtakingProperty().get()).isEmpty();
+        }
+
+        @Test
+        void anAnswerThatWasLostDoesNoHarm() {
+            failing.losesAnswers = true;
+            apply(.9, "fewer mistakes");
+            assertThat(model.noticeProperty().get().tone()).isEqualTo(Tone.DANGER);
+            model.look();
+
+            assertThat(model.overtakingProperty().get()).isEmpty();
+            assertThat(model.isEdited()).isFalse();
+            assertThat(model.noticeProperty().get().sentence()).isEqualTo("Version 1 is in force for everybody.");
+        }
+
+        @Test
         void whoIsNoAdminAnyMoreIsToldSo() {
             var former = modelOf("carol", true);
             former.edit(ScoreField.ACCEPT.place(), DoubleNode.valueOf(.9));
@@ -267,6 +290,7 @@ class PolicyViewModelTest {
             failing.unreachable = true;
             model.history().read();
             tasks.runLast();
+            failing.unreachable = false;
             tasks.runFirst();
 
             assertThat(model.history().stateProperty().get())
@@ -313,6 +337,7 @@ class PolicyViewModelTest {
     private static final class FailingStore implements PolicyStore {
         private final PolicyStore store;
         private boolean unreachable;
+        private boolean losesAnswers;
 
         FailingStore(PolicyStore store) {
             this.store = store;
@@ -326,7 +351,11 @@ class PolicyViewModelTest {
         @Override
         public PolicyChange apply(Policy policy, long base, String author, String reason) {
             answer();
-            return store.apply(policy, base, author, reason);
+            PolicyChange change = store.apply(policy, base, author, reason);
+            if (losesAnswers) {
+                throw new QueueUnavailableException("Redis does not answer.", null);
+            }
+            return change;
         }
 
         @Override

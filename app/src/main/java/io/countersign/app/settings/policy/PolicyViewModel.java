@@ -50,7 +50,7 @@ public final class PolicyViewModel {
     /** Looks whether another version is in force; blocks nothing, so often. */
     public void look() {
         PolicyVersion inForce = desk.policies().current();
-        if (inForce.number() <= known()) {
+        if (applying.get() || inForce.number() <= latest().number()) {
             return;
         }
         if (isEdited()) {
@@ -65,10 +65,6 @@ public final class PolicyViewModel {
     }
 
     /** The latest version that this screen knows of. */
-    private long known() {
-        return latest().number();
-    }
-
     private PolicyVersion latest() {
         return overtaking.get().map(Overtaking::version).orElse(base.get());
     }
@@ -157,12 +153,7 @@ public final class PolicyViewModel {
     private void answered(PolicyChange change) {
         applying.set(false);
         switch (change) {
-            case PolicyChange.Applied(PolicyVersion version) -> {
-                reason.set("");
-                start(version);
-                notice.set(new PolicyNotice(Texts.of("policy.notice.applied", version.number()), Tone.SUCCESS));
-                history.forget();
-            }
+            case PolicyChange.Applied(PolicyVersion version) -> applied(version);
             case PolicyChange.Overtaken(PolicyVersion version) -> overtaken(version);
             case PolicyChange.Forbidden(String author) ->
                 notice.set(new PolicyNotice(Texts.of("policy.notice.forbidden", author), Tone.DANGER));
@@ -175,7 +166,19 @@ public final class PolicyViewModel {
         notice.set(new PolicyNotice(Texts.of("policy.notice.failed", why), Tone.DANGER));
     }
 
+    private void applied(PolicyVersion version) {
+        reason.set("");
+        start(version);
+        notice.set(new PolicyNotice(Texts.of("policy.notice.applied", version.number()), Tone.SUCCESS));
+        history.forget();
+    }
+
+    /** What is in force as it was edited, although no answer said so, needs no choice. */
     private void overtaken(PolicyVersion version) {
+        if (check.get().policy().filter(version.policy()::equals).isPresent()) {
+            applied(version);
+            return;
+        }
         var changed = PolicyEdit.between(base.get().policy(), version.policy());
         overtaking.set(Optional.of(new Overtaking(version, changed)));
     }
