@@ -3,9 +3,15 @@ package io.countersign.app.sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.engine.autonomy.AutonomyEvent;
+import io.countersign.engine.autonomy.AutonomyLevel;
+import io.countersign.engine.autonomy.AutonomyLimits;
+import io.countersign.engine.autonomy.InMemoryAutonomyBoard;
 import io.countersign.engine.decision.Decision;
 import io.countersign.engine.decision.ReviewDesk;
 import io.countersign.engine.decision.Route;
+import io.countersign.engine.decision.policy.InMemoryPolicyStore;
+import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.review.QueueUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SampleFlowTest {
@@ -26,7 +33,7 @@ class SampleFlowTest {
 
     @Test
     void whatComesInIsMarkedAndOfNow() {
-        run(new SampleFlow(people, CLOCK, false), 200);
+        run(new SampleFlow(SampleEngines.alone(people, CLOCK), false), 200);
 
         assertThat(entries)
                 .hasSizeBetween(20, 80)
@@ -38,27 +45,28 @@ class SampleFlowTest {
 
     @Test
     void otherApplicationsComeEveryTime() {
-        run(new SampleFlow(people, CLOCK, false), 100);
+        run(new SampleFlow(SampleEngines.alone(people, CLOCK), false), 100);
         List<String> first = List.copyOf(entries);
         entries.clear();
-        run(new SampleFlow(people, Clock.offset(CLOCK, Duration.ofMinutes(1)), false), 100);
+        run(new SampleFlow(SampleEngines.alone(people, Clock.offset(CLOCK, Duration.ofMinutes(1))), false), 100);
 
         assertThat(entries).isNotEmpty().doesNotContainAnyElementsOf(first);
     }
 
     @Test
     void anApplicationWaitsWhileTheQueueIsAway() {
-        run(new SampleFlow(people, CLOCK, false), 300);
+        run(new SampleFlow(SampleEngines.alone(people, CLOCK), false), 300);
         List<String> steady = List.copyOf(entries);
         entries.clear();
         var flow = new SampleFlow(
-                raw -> {
-                    if (away) {
-                        throw new QueueUnavailableException("Redis is away.", null);
-                    }
-                    people.submit(raw);
-                },
-                CLOCK,
+                SampleEngines.alone(
+                        raw -> {
+                            if (away) {
+                                throw new QueueUnavailableException("Redis is away.", null);
+                            }
+                            people.submit(raw);
+                        },
+                        CLOCK),
                 false);
         run(flow, 150);
         away = true;
@@ -97,8 +105,33 @@ class SampleFlowTest {
         assertThat(wrong(office)).isLessThan(.05);
     }
 
+    @Test
+    void whatIsPutInForceForEverybodyHoldsForTheSampleToo() {
+        var policies = new InMemoryPolicyStore(CLOCK, name -> true);
+        var board = new InMemoryAutonomyBoard(AutonomyLimits.DEFAULT, CLOCK, name -> true);
+        try (var engines = SampleEngines.shared(people, policies, board, CLOCK)) {
+            var office = new LoanOffice(new LoanModels(), model -> engines.of(model, false), 5, 0);
+            assertThat(office.next().decision().policyVersion()).isZero();
+
+            policies.apply(Policy.DEFAULT.withAuditRate(1), 0, "ada", "Look at everything");
+            assertThat(office.next().decision())
+                    .returns(1L, Decision::policyVersion)
+                    .returns(Route.HUMAN_REVIEW, Decision::route);
+
+            String model = office.next().decision().model();
+            board.report(model, new AutonomyEvent.Pinned(AutonomyLevel.LOCKED, "ada", "It lies"));
+            assertThat(Stream.generate(office::next)
+                            .limit(50)
+                            .map(LoanOffice.Outcome::decision)
+                            .filter(decision -> decision.model().equals(model)))
+                    .isNotEmpty()
+                    .allMatch(decision -> decision.route() == Route.REJECTED);
+        }
+    }
+
     private LoanOffice office() {
-        return new LoanOffice(new LoanModels(), people, CLOCK, 5, 0);
+        return new LoanOffice(
+                new LoanModels(), model -> SampleEngines.alone(people, CLOCK).of(model, false), 5, 0);
     }
 
     /** The share of accepted decisions that the truth contradicts. */

@@ -5,10 +5,12 @@ import static io.countersign.engine.autonomy.AutonomyLevel.FULL;
 import static io.countersign.engine.autonomy.AutonomyLevel.LOCKED;
 import static io.countersign.engine.autonomy.AutonomyLevel.REDUCED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.engine.autonomy.CallWindow.Portion;
 import io.countersign.engine.review.MovableClock;
+import io.countersign.engine.review.QueueRefusedException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,16 @@ public abstract class AutonomyBoardContract {
         assertThat(calls(100, 90).level()).isEqualTo(LOCKED);
         assertThat(board.report(MODEL, new AutonomyEvent.DriftAlarm("again")).level())
                 .isEqualTo(LOCKED);
+    }
+
+    @Test
+    void onlyAdminsChooseLevels() {
+        assertThatThrownBy(() -> board.report(MODEL, new AutonomyEvent.Pinned(FALLBACK, "eve", "I like it so")))
+                .isInstanceOf(QueueRefusedException.class)
+                .hasMessageContaining("eve");
+        assertThatThrownBy(() -> board.report(MODEL, new AutonomyEvent.Released("eve", "I like it so")))
+                .isInstanceOf(QueueRefusedException.class);
+        assertThat(board.statuses()).isEmpty();
     }
 
     @Test

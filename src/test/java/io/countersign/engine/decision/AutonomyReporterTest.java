@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class AutonomyReporterTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2030-01-01T00:00:00Z"));
-    private final InMemoryAutonomyBoard board = new InMemoryAutonomyBoard(AutonomyLimits.DEFAULT, clock);
+    private final InMemoryAutonomyBoard board = new InMemoryAutonomyBoard(AutonomyLimits.DEFAULT, clock, name -> true);
     private final AutonomyReporter reporter = new AutonomyReporter(board);
     private boolean failing;
     private final StubModel model = new StubModel(() -> {

@@ -9,6 +9,8 @@ import io.countersign.engine.autonomy.AutonomyEvent;
 import io.countersign.engine.autonomy.AutonomyLevel;
 import io.countersign.engine.autonomy.AutonomyLimits;
 import io.countersign.engine.autonomy.CallWindow.Portion;
+import io.countersign.engine.review.Reviewer;
+import io.countersign.engine.review.Role;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,7 @@ class RedisAutonomyBoardTest extends AutonomyBoardContract {
 
     @Override
     protected AutonomyBoard open() {
+        new RedisReviewQueue(connection).reviewers().register(new Reviewer("eve"), Role.ANALYST);
         return new RedisAutonomyBoard(connection, AutonomyLimits.DEFAULT, clock);
     }
 

@@ -13,6 +13,10 @@ import io.countersign.app.quarantine.QuarantineViewModel;
 import io.countersign.app.settings.Settings;
 import io.countersign.app.settings.SettingsScreen;
 import io.countersign.app.settings.SettingsViewModel;
+import io.countersign.app.settings.models.LevelWords;
+import io.countersign.app.settings.models.ModelsDesk;
+import io.countersign.app.settings.models.ModelsPage;
+import io.countersign.app.settings.models.ModelsViewModel;
 import io.countersign.app.settings.policy.PolicyDesk;
 import io.countersign.app.settings.policy.PolicyPage;
 import io.countersign.app.settings.policy.PolicyViewModel;
@@ -60,6 +64,7 @@ public final class Console {
     private final BulkViewModel bulk;
     private final QuarantineViewModel quarantine;
     private final PolicyViewModel policy;
+    private final ModelsViewModel models;
     private final ChangedRows changes;
     private final ShellViewModel model;
     private final ShellView view;
@@ -81,19 +86,23 @@ public final class Console {
         queue = new QueueViewModel(queueDesk(savedViews));
         quarantine = new QuarantineViewModel(workplace.queue().quarantine(), workplace::reviewer, tasks);
         policy = new PolicyViewModel(policyDesk());
+        models = new ModelsViewModel(modelsDesk());
         item = new ItemViewModel(itemDesk(settings), new TableNavigation(queue));
         bulk = new BulkViewModel(queue, item);
         changes = new ChangedRows(pulses, item::rowChanged);
-        var settingsScreen =
-                new SettingsScreen(new SettingsViewModel(settings, keys), List.of(new PolicyPage(policy, ticker)));
+        var settingsScreen = new SettingsScreen(
+                new SettingsViewModel(settings, keys),
+                List.of(new PolicyPage(policy, ticker), new ModelsPage(models, ticker)));
         model = new ShellViewModel(screens(settingsScreen, keys), commands(settings, settingsScreen), keys);
         view = new ShellView(model, status, person());
+        view.onAutonomy(() -> show(settingsScreen, "models"));
         follow(status);
     }
 
     private void follow(StatusModel status) {
         status.newItemsProperty()
                 .bind(queue.table().viewProperty().map(shown -> shown.counts().fresh()));
+        models.modelsProperty().subscribe(shown -> status.autonomyProperty().set(LevelWords.of(shown)));
         queue.show(new VerdictDeliveries(item.ledger()));
         queue.selectedProperty().subscribe(row -> item.open(Optional.ofNullable(row)));
         queue.table().follow(workplace.queue(), changes::add);
@@ -121,6 +130,11 @@ public final class Console {
     /** The policy's model. */
     public PolicyViewModel policy() {
         return policy;
+    }
+
+    /** The models' levels. */
+    public ModelsViewModel models() {
+        return models;
     }
 
     /** What is behind the window. */
@@ -187,6 +201,16 @@ public final class Console {
                 workplace.policies(), workplace.reviewer(), RoleName.of(workplace.role()), workplace.governs(), tasks);
     }
 
+    private ModelsDesk modelsDesk() {
+        return new ModelsDesk(
+                workplace.autonomy(),
+                workplace.reviewer(),
+                RoleName.of(workplace.role()),
+                workplace.governs(),
+                tasks,
+                clock);
+    }
+
     private List<Screen> screens(SettingsScreen settings, KeyBindings keys) {
         return List.of(queueScreen(keys), new QuarantineScreen(quarantine, ticker), settings);
     }
@@ -207,13 +231,16 @@ public final class Console {
 
     private List<Command> commands(Settings settings, SettingsScreen screen) {
         var commands = new ArrayList<>(SettingsScreen.commands(settings));
-        commands.add(Command.of(Texts.of("policy.command"), () -> {
-            model.goTo(screen);
-            screen.show("policy");
-        }));
+        commands.add(Command.of(Texts.of("policy.command"), () -> show(screen, "policy")));
+        commands.add(Command.of(Texts.of("models.command"), () -> show(screen, "models")));
         commands.add(new Command(Texts.of("console.expire"), Optional.empty(), this::isMassExpiry, this::expireDue));
         workplace.sample().ifPresent(flow -> commands.addAll(SampleCommands.of(flow)));
         return commands;
+    }
+
+    private void show(SettingsScreen screen, String page) {
+        model.goTo(screen);
+        screen.show(page);
     }
 
     private boolean isMassExpiry() {

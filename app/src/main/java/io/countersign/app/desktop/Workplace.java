@@ -4,6 +4,7 @@ import io.countersign.app.async.TaskRunner;
 import io.countersign.app.sample.SampleFlow;
 import io.countersign.app.start.OpenQueue;
 import io.countersign.app.triage.item.DraftStore;
+import io.countersign.engine.autonomy.AutonomyBoard;
 import io.countersign.engine.decision.policy.PolicyStore;
 import io.countersign.engine.review.Archivist;
 import io.countersign.engine.review.CaretakerPace;
@@ -28,6 +29,7 @@ public final class Workplace implements AutoCloseable {
     private final DraftFolder drafts;
     private final DraftFolder.Loaded draftsLeft;
     private final PolicyStore policies;
+    private final AutonomyBoard autonomy;
     private final Post post;
     private final Optional<SampleFlow> sample;
     private boolean away;
@@ -35,6 +37,7 @@ public final class Workplace implements AutoCloseable {
     Workplace(
             OpenQueue open,
             PolicyStore policies,
+            AutonomyBoard autonomy,
             VerdictJournal journal,
             Archivist archivist,
             DraftFolder drafts,
@@ -47,6 +50,7 @@ public final class Workplace implements AutoCloseable {
         this.journal = journal;
         this.post = post;
         this.policies = policies;
+        this.autonomy = autonomy;
         this.sample = sample;
         outbox = VerdictDispatcher.create(journal, open.queue(), clock);
         caretaker = QueueCaretaker.start(open.queue(), CaretakerPace.DEFAULT, archivist);
@@ -94,6 +98,11 @@ public final class Workplace implements AutoCloseable {
         return policies;
     }
 
+    /** How far the models are trusted, for everybody at this queue. */
+    public AutonomyBoard autonomy() {
+        return autonomy;
+    }
+
     /** What comes in by itself, if this is the sample. */
     Optional<SampleFlow> sample() {
         return sample;
@@ -120,6 +129,7 @@ public final class Workplace implements AutoCloseable {
     public void close() {
         try (open;
                 policies;
+                autonomy;
                 outbox) {
             sample.ifPresent(SampleFlow::close);
             caretaker.close();

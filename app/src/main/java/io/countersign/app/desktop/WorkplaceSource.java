@@ -1,11 +1,13 @@
 package io.countersign.app.desktop;
 
+import io.countersign.app.sample.SampleEngines;
 import io.countersign.app.sample.SampleFlow;
 import io.countersign.app.sample.SampleWish;
 import io.countersign.app.sample.SampleWorkload;
 import io.countersign.app.start.DataDirectory;
 import io.countersign.app.start.OpenQueue;
 import io.countersign.app.start.QueueSource;
+import io.countersign.engine.autonomy.AutonomyBoard;
 import io.countersign.engine.decision.policy.PolicyStore;
 import io.countersign.engine.review.ArchiveFile;
 import io.countersign.engine.review.Archivist;
@@ -46,18 +48,30 @@ public record WorkplaceSource(
     private Workplace open(OpenQueue open, Post post) {
         PolicyStore policies = open.policies().get();
         try {
-            var journal = VerdictJournal.open(data.journal(open.place()));
-            var archivist = new Archivist(new ArchiveFile(data.archive(open.place()), clock), clock);
-            var drafts = new DraftFolder(data.drafts(open.place()), clock);
-            return new Workplace(open, policies, journal, archivist, drafts, post, flow(open), clock);
+            return open(open, post, policies);
         } catch (RuntimeException failed) {
             policies.close();
             throw failed;
         }
     }
 
-    private Optional<SampleFlow> flow(OpenQueue open) {
-        return sample.map(wish -> SampleFlow.start(open.queue()::push, clock, wish));
+    private Workplace open(OpenQueue open, Post post, PolicyStore policies) {
+        AutonomyBoard autonomy = open.autonomy().get();
+        try {
+            var journal = VerdictJournal.open(data.journal(open.place()));
+            var archivist = new Archivist(new ArchiveFile(data.archive(open.place()), clock), clock);
+            var drafts = new DraftFolder(data.drafts(open.place()), clock);
+            return new Workplace(
+                    open, policies, autonomy, journal, archivist, drafts, post, flow(open, policies, autonomy), clock);
+        } catch (RuntimeException failed) {
+            autonomy.close();
+            throw failed;
+        }
+    }
+
+    private Optional<SampleFlow> flow(OpenQueue open, PolicyStore policies, AutonomyBoard autonomy) {
+        return sample.map(
+                wish -> SampleFlow.start(SampleEngines.shared(open.queue()::push, policies, autonomy, clock), wish));
     }
 
     /** Whoever comes first to the built-in queue of this computer owns it. */

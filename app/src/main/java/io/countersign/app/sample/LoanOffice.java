@@ -3,8 +3,6 @@ package io.countersign.app.sample;
 import io.countersign.engine.decision.Decision;
 import io.countersign.engine.decision.DecisionEngine;
 import io.countersign.engine.decision.DecisionRequest;
-import io.countersign.engine.decision.ReviewDesk;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -35,12 +33,12 @@ final class LoanOffice {
     record Outcome(Decision decision, boolean repaid) {}
 
     /**
+     * @param engines makes the engine of a model
      * @param number of the application before the first
      */
-    LoanOffice(LoanModels models, ReviewDesk people, InstantSource clock, long seed, int number) {
+    LoanOffice(LoanModels models, Function<LoanModel, DecisionEngine> engines, long seed, int number) {
         this.models = models;
-        this.engines = models.all().stream()
-                .collect(Collectors.toMap(Function.identity(), model -> engine(model, people, clock)));
+        this.engines = models.all().stream().collect(Collectors.toMap(Function.identity(), engines));
         this.number = number;
         this.applications = new AgrawalGenerator(LoanModels.LEARNED, seed);
         this.choice = new Random(seed);
@@ -70,14 +68,5 @@ final class LoanOffice {
         var input = loan.application().json().put("application_id", id);
         DecisionEngine engine = Objects.requireNonNull(engines.get(models.choose(choice)));
         return new Case(engine, new DecisionRequest(id, input), loan.repaid());
-    }
-
-    private static DecisionEngine engine(LoanModel model, ReviewDesk people, InstantSource clock) {
-        return DecisionEngine.of(model, people)
-                .policy(SamplePolicy.POLICY)
-                .risk(new LoanRisk())
-                .fallback(new LoanRules())
-                .clock(clock)
-                .build();
     }
 }

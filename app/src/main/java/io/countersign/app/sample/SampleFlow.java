@@ -1,8 +1,6 @@
 package io.countersign.app.sample;
 
-import io.countersign.engine.decision.ReviewDesk;
 import io.countersign.engine.review.QueueException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,20 +17,23 @@ public final class SampleFlow implements AutoCloseable {
     private static final int FIRST = 1_000_000;
     private static final int NUMBERS = 9_000_000;
 
+    private final SampleEngines engines;
     private final LoanOffice office;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("countersign-sample").factory());
     private volatile boolean drifted;
 
-    SampleFlow(ReviewDesk people, Clock clock, boolean drifted) {
+    SampleFlow(SampleEngines engines, boolean drifted) {
+        this.engines = engines;
         this.drifted = drifted;
-        int number = FIRST + (int) (clock.millis() / 1_000 % NUMBERS);
-        office = new LoanOffice(new LoanModels(), new SampleDesk(people, false), clock, clock.millis(), number);
+        long now = engines.clock().millis();
+        int number = FIRST + (int) (now / 1_000 % NUMBERS);
+        office = new LoanOffice(new LoanModels(), model -> engines.of(model, false), now, number);
     }
 
     /** Begins at once. */
-    public static SampleFlow start(ReviewDesk people, Clock clock, SampleWish wish) {
-        var flow = new SampleFlow(people, clock, wish.drifted());
+    public static SampleFlow start(SampleEngines engines, SampleWish wish) {
+        var flow = new SampleFlow(engines, wish.drifted());
         if (wish.perMinute() > 0) {
             long pause = Duration.ofMinutes(1).dividedBy(wish.perMinute()).toNanos();
             var _ = flow.thread.scheduleWithFixedDelay(flow::step, pause, pause, TimeUnit.NANOSECONDS);
@@ -66,5 +67,6 @@ public final class SampleFlow implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
+        engines.close();
     }
 }

@@ -4,8 +4,9 @@ import io.countersign.app.imports.Backlog;
 import io.countersign.engine.review.QueueStats;
 import io.countersign.engine.review.ReviewQueue;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,8 +24,8 @@ public final class SampleWorkload {
 
     public SampleWorkload() {
         var drawn = new ArrayList<byte[]>();
-        var office = new LoanOffice(
-                new LoanModels(), new SampleDesk(drawn::addAll, true), InstantSource.fixed(Instant.EPOCH), SEED, 0);
+        var engines = SampleEngines.alone(drawn::addAll, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        var office = new LoanOffice(new LoanModels(), model -> engines.of(model, true), SEED, 0);
         while (drawn.size() < SIZE) {
             office.next();
         }

@@ -22,6 +22,7 @@ public final class ShellView extends StackPane {
     private final StackPane stage = new StackPane();
     private final Banner outage = new Banner();
     private final Banner notice = new Banner();
+    private final StatusBar statusBar;
     private final OverlayPane overlay;
     private final CommandPalette palette;
     private final CheatSheet cheatSheet;
@@ -39,7 +40,8 @@ public final class ShellView extends StackPane {
         stage.getStyleClass().add("screen-stage");
         frame.setLeft(new Navigation(model, person, texts.redisTone()));
         frame.setCenter(new BorderPane(stage, new VBox(outage, notice), null, null, null));
-        frame.setBottom(new StatusBar(status, texts, model));
+        statusBar = new StatusBar(status, texts, model);
+        frame.setBottom(statusBar);
         getStyleClass().add("shell");
         getChildren().setAll(frame, overlay);
         texts.outage().subscribe(this::showOutage);
@@ -51,6 +53,11 @@ public final class ShellView extends StackPane {
     /** A sentence across the top that the person can dismiss. */
     public Banner notice() {
         return notice;
+    }
+
+    /** What happens when the person asks for more about the models' levels. */
+    public void onAutonomy(Runnable action) {
+        statusBar.onAutonomy(action);
     }
 
     private void showOutage(String sentence) {

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The line at the bottom; a segment with nothing to say takes no room. */
@@ -28,6 +29,7 @@ final class StatusBar extends HBox {
 
     private final StatusModel status;
     private final StatusTexts texts;
+    private final Button autonomy = flat(MaterialDesignR.ROBOT_OUTLINE);
 
     StatusBar(StatusModel status, StatusTexts texts, ShellViewModel shell) {
         this.status = status;
@@ -36,7 +38,8 @@ final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        getChildren().addAll(redis(), fresh(shell), waiting(), problem(), spring, quarantined(shell), tasks());
+        getChildren()
+                .addAll(redis(), fresh(shell), waiting(), problem(), spring, autonomy(), quarantined(shell), tasks());
     }
 
     private Node redis() {
@@ -84,6 +87,18 @@ final class StatusBar extends HBox {
         label.setMinWidth(LEAST_PROBLEM);
         HBox.setHgrow(label, Priority.SOMETIMES);
         return segment;
+    }
+
+    /** Where the models stand; the worst of them gives the colour. */
+    private Node autonomy() {
+        autonomy.setAccessibleHelp(Texts.of("status.autonomy.help"));
+        autonomy.setTooltip(new Tooltip(Texts.of("status.autonomy.help")));
+        status.autonomyProperty().subscribe(alert -> alert.tone().paint(autonomy));
+        return worded(autonomy, "status-autonomy", status.autonomyProperty().map(StatusAlert::text));
+    }
+
+    void onAutonomy(Runnable action) {
+        autonomy.setOnAction(event -> action.run());
     }
 
     private Node quarantined(ShellViewModel shell) {

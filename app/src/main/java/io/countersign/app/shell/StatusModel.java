@@ -17,6 +17,7 @@ public final class StatusModel {
     private final StringProperty problem = new SimpleStringProperty("");
     private final LongProperty waitingVerdicts = new SimpleLongProperty();
     private final LongProperty quarantined = new SimpleLongProperty();
+    private final ObjectProperty<StatusAlert> autonomy = new SimpleObjectProperty<>(StatusAlert.NONE);
     private final ObservableList<Task<?>> tasks;
 
     public StatusModel() {
@@ -50,6 +51,11 @@ public final class StatusModel {
     /** Malformed entries that wait for somebody to look at them. */
     public LongProperty quarantinedProperty() {
         return quarantined;
+    }
+
+    /** How far the models are trusted. */
+    public ObjectProperty<StatusAlert> autonomyProperty() {
+        return autonomy;
     }
 
     public ObservableList<Task<?>> tasks() {

@@ -10,7 +10,12 @@ public interface AutonomyBoard extends Autonomy, AutoCloseable {
     /** How far {@link #levelOf} may be behind, in milliseconds. */
     int STALE_MILLIS = 1_000;
 
-    /** Tells that something happened to a model, and gives where it stands now. */
+    /**
+     * Tells that something happened to a model, and gives where it stands now.
+     *
+     * @throws io.countersign.engine.review.QueueRefusedException if it is the wish of a person who is not an admin. While
+     *     nobody is registered as one, everybody whose role decides may
+     */
     AutonomyStatus report(String model, AutonomyEvent event);
 
     /** Where every model stands of which something is known, by name. */

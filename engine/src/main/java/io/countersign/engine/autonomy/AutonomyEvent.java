@@ -19,4 +19,13 @@ public sealed interface AutonomyEvent {
 
     /** Nothing happened but time. */
     record TimePassed() implements AutonomyEvent {}
+
+    /** Who wants it so; empty if it is no person's wish. */
+    default String person() {
+        return switch (this) {
+            case Pinned(var level, String by, var reason) -> by;
+            case Released(String by, var reason) -> by;
+            case Calls _, DriftAlarm _, DriftCleared _, TimePassed _ -> "";
+        };
+    }
 }

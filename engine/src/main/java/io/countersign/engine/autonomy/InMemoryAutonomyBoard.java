@@ -1,5 +1,7 @@
 package io.countersign.engine.autonomy;
 
+import io.countersign.engine.review.QueueRefusedException;
+import io.countersign.engine.review.Reviewer;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 
 /** Levels for one process. Thread-safe. */
 public final class InMemoryAutonomyBoard implements AutonomyBoard {
@@ -14,10 +17,15 @@ public final class InMemoryAutonomyBoard implements AutonomyBoard {
     private final Map<String, Deque<AutonomyStatus>> histories = new ConcurrentHashMap<>();
     private final AutonomyRules rules;
     private final InstantSource clock;
+    private final Predicate<String> admins;
 
-    public InMemoryAutonomyBoard(AutonomyLimits limits, InstantSource clock) {
+    /**
+     * @param admins whether somebody of this name may choose levels
+     */
+    public InMemoryAutonomyBoard(AutonomyLimits limits, InstantSource clock, Predicate<String> admins) {
         this.rules = new AutonomyRules(limits);
         this.clock = clock;
+        this.admins = admins;
     }
 
     @Override
@@ -28,6 +36,9 @@ public final class InMemoryAutonomyBoard implements AutonomyBoard {
 
     @Override
     public synchronized AutonomyStatus report(String model, AutonomyEvent event) {
+        if (!event.person().isEmpty() && !admins.test(event.person())) {
+            throw QueueRefusedException.adminNeeded(new Reviewer(event.person()));
+        }
         AutonomyStatus before = statuses.getOrDefault(model, AutonomyStatus.initial(model));
         AutonomyStatus after = rules.next(before, event, clock.instant());
         statuses.put(model, after);

@@ -7,6 +7,8 @@ import io.countersign.engine.autonomy.AutonomyLevel;
 import io.countersign.engine.autonomy.AutonomyLimits;
 import io.countersign.engine.autonomy.AutonomyRules;
 import io.countersign.engine.autonomy.AutonomyStatus;
+import io.countersign.engine.review.QueueRefusedException;
+import io.countersign.engine.review.Reviewer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ import redis.clients.jedis.Protocol.Command;
  */
 public final class RedisAutonomyBoard implements AutonomyBoard {
     private static final String LEVELS = "auto";
+    private static final int STORED = 1;
+    private static final int FORBIDDEN = 2;
     private static final Duration PACE = Duration.ofMillis(STALE_MILLIS / 4);
 
     private final QueueServer server;
@@ -58,10 +62,13 @@ public final class RedisAutonomyBoard implements AutonomyBoard {
         while (true) {
             AutonomyStatus before = status(model, seen);
             AutonomyStatus after = rules.next(before, event, clock.instant());
-            Reply answer = server.run(Script.AUTONOMY, arguments(before, seen, after));
-            if (answer.at(0).number() == 1) {
+            Reply answer = server.run(Script.AUTONOMY, arguments(event.person(), before, seen, after));
+            if (answer.at(0).number() == STORED) {
                 latest = with(after);
                 return after;
+            }
+            if (answer.at(0).number() == FORBIDDEN) {
+                throw QueueRefusedException.adminNeeded(new Reviewer(event.person()));
             }
             seen = answer.at(1).text();
         }
@@ -92,8 +99,8 @@ public final class RedisAutonomyBoard implements AutonomyBoard {
         refresher.close();
     }
 
-    private Object[] arguments(AutonomyStatus before, String seen, AutonomyStatus after) {
-        var arguments = new ArrayList<Object>(List.of(after.model(), seen, AutonomyCodec.encode(after)));
+    private Object[] arguments(String person, AutonomyStatus before, String seen, AutonomyStatus after) {
+        var arguments = new ArrayList<Object>(List.of(after.model(), seen, AutonomyCodec.encode(after), person));
         if (AutonomyHistory.isWorthKeeping(before, after)) {
             arguments.add(after.by());
             arguments.add("%s is at %s: %s".formatted(after.model(), after.level(), after.reason()));

@@ -27,7 +27,7 @@ enum Script {
     STATS,
     QUARANTINE,
     RECORD("audit", "roles"),
-    AUTONOMY("audit"),
+    AUTONOMY("audit", "roles"),
     POLICY("audit", "roles"),
     ONCE_BEGIN,
     ONCE_FINISH,
