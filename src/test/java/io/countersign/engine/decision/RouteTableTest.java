@@ -113,7 +113,22 @@ class RouteTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NaN", "-0.1", "1.1", "97.0", "1e300", "'nan'", "' 0.9 '", "true", "null", "[]", "{}"})
+    @ValueSource(
+            strings = {
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "-0.1",
+                "1.1",
+                "97.0",
+                "1e300",
+                "'nan'",
+                "' 0.9 '",
+                "true",
+                "null",
+                "[]",
+                "{}"
+            })
     void aConfidenceThatIsNoneIsNeverAccepted(String stated) {
         var answer = io.countersign.engine.model.ModelAnswer.read(Json.of("{'output':1,'confidence':" + stated + "}"));
         Decision decision = DecisionEngine.of(new StubModel(() -> answer), new Desk())

@@ -45,7 +45,7 @@ final class Gates {
         }
         draft.because(
                 Double.isNaN(draft.risk)
-                        ? Reason.of(ReasonCode.RISK_UNKNOWN)
+                        ? Reason.of(ReasonCode.RISK_UNKNOWN, "the input gives no number from 0 to 1")
                         : Reason.of(ReasonCode.HIGH_RISK, draft.risk, limits.high()));
         return true;
     }

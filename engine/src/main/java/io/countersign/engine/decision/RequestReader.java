@@ -65,6 +65,9 @@ public final class RequestReader {
     }
 
     private static RequestReading read(JsonNode json, byte[] line) {
+        if (json.has("input") && json.has("input_data")) {
+            return new Refused("input_data", "stands beside input; send one of them");
+        }
         @Nullable JsonNode input = json.has("input") ? json.get("input") : json.get("input_data");
         if (input == null) {
             return new Refused("input", "is missing");

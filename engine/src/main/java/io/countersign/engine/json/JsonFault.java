@@ -28,6 +28,12 @@ public final class JsonFault {
         if (parsers.contains("umeric value")) {
             return "this is not how a number is written";
         }
+        if (parsers.startsWith("Duplicate field")) {
+            return twice(QUOTED.matcher(parsers));
+        }
+        if (parsers.startsWith("Invalid UTF-8")) {
+            return "a byte that is not UTF-8";
+        }
         if (parsers.startsWith("Illegal unquoted character")) {
             return "a line break, a tab or another control character stands in a text as it is";
         }
@@ -44,6 +50,10 @@ public final class JsonFault {
                 ? "control character " + character
                 : "'" + Character.toString(character) + "'";
         return (parsers.startsWith("Unrecognized") ? "a backslash before " : "unexpected ") + shown;
+    }
+
+    private static String twice(Matcher quoted) {
+        return quoted.find() ? "the field '%s' stands twice".formatted(quoted.group(1)) : "a field stands twice";
     }
 
     private static String unexpected(Matcher quoted) {

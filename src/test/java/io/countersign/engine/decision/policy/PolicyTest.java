@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyTest {
     @Test
@@ -53,6 +54,18 @@ class PolicyTest {
                         + " guards.triggers.loud.when.all.0.not.any must name a condition."
                         + " guards.triggers.2 must have a name."
                         + " guards.triggers.2.when.longer_than must be 0 or more, was -1.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, -.1, 1.1, 85})
+    void aThresholdThatIsNoFractionIsRefused(double threshold) {
+        assertThatThrownBy(() -> Policy.DEFAULT.with(
+                        new ConfidenceBands(threshold, .7, OptionalDouble.empty(), OptionalDouble.empty())))
+                .isInstanceOf(InvalidPolicyException.class)
+                .hasMessageStartingWith("min_confidence must be a number from 0 to 1, was " + threshold);
+        assertThatThrownBy(() -> Policy.DEFAULT.with(new RiskLimits(threshold, 1)))
+                .isInstanceOf(InvalidPolicyException.class)
+                .hasMessageStartingWith("high_risk_threshold must be a number from 0 to 1, was " + threshold);
     }
 
     @ParameterizedTest

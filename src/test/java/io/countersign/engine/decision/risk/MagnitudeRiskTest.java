@@ -36,6 +36,18 @@ class MagnitudeRiskTest {
         assertThat(risk.assess(Json.of(input)).score()).isEqualTo(risk.score(Json.of(input)));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    {'amount':NaN}                                  | NaN
+                    {'amount':1,'legs':[{'value':NaN}]}             | NaN
+                    {'customer_id':NaN}                             | 0
+                    {'amount':'nan'}                                | 0
+                    """)
+    void aNumberThatIsNoneMakesTheRiskUnknown(String input, Double expected) {
+        assertThat(risk.score(Json.of(input))).isEqualTo(expected);
+        assertThat(risk.assess(Json.of(input)).contributions()).allMatch(each -> each.share() > 0);
+    }
+
     @Test
     void namesWhatContributedLargestFirst() {
         assertThat(risk.assess(Json.of("{'legs':[{'value':20000}],'suspicious':true}"))

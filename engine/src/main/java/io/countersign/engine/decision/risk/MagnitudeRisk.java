@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * The default risk model: large numbers and raised flags are risky. Every number in the input, however deep, in lists and
  * in texts too, adds {@code min(|x| / scale, 1) / 2}; a field whose name says that it is a flag and that is true adds one
- * half. Ids, moments and codes do not count. Shares are combined as {@code 1 - (1 - a)(1 - b)…}, so that magnitude alone
+ * half. Ids, moments and codes do not count; a number that is NaN makes the risk unknown. Shares are combined as {@code 1 - (1 - a)(1 - b)…}, so that magnitude alone
  * comes close to 1 and never reaches it. Immutable.
  */
 public final class MagnitudeRisk implements RiskModel {
@@ -91,10 +91,10 @@ public final class MagnitudeRisk implements RiskModel {
             return value.booleanValue() && FieldNames.isFlag(name) ? MOST : 0;
         }
         double number = Amount.of(value);
-        if (Double.isNaN(number) || FieldNames.isLabel(name)) {
-            return 0;
+        if (Double.isNaN(number)) {
+            return value.isNumber() && !FieldNames.isLabel(name) ? Double.NaN : 0;
         }
-        return Math.min(Math.abs(number) / scale, 1) * MOST;
+        return FieldNames.isLabel(name) ? 0 : Math.min(Math.abs(number) / scale, 1) * MOST;
     }
 
     private static String because(JsonNode value) {
