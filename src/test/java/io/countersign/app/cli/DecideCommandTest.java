@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +123,41 @@ class DecideCommandTest {
                         .get("status")
                         .textValue())
                 .isEqualTo("accepted_with_caveat");
+    }
+
+    @Test
+    void withoutAFileTheEnvironmentSaysTheThresholds() {
+        Program strict = program.with("MIN_CONFIDENCE", "0.95").with("HIGH_RISK_THRESHOLD", "0.2");
+
+        assertThat(statuses(strict, SURE + SURE.replace("10", "60000")))
+                .containsExactly("accepted_with_caveat", "human_review");
+    }
+
+    @Test
+    void aFileGoesBeforeTheEnvironment() throws IOException {
+        Path policy = Files.writeString(directory.resolve("p.json"), "{\"audit_rate\":0}");
+
+        assertThat(statuses(program.with("MIN_CONFIDENCE", "0.95"), SURE, "--policy", policy.toString()))
+                .containsExactly("accepted");
+    }
+
+    @Test
+    void aBadThresholdInTheEnvironmentIsRefused() {
+        Run run = program.with("MIN_CONFIDENCE", "85 %").reading(SURE).run("decide");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo("MIN_CONFIDENCE must be a number from 0 to 1, was \"85 %\"."
+                        + " Mend the environment, or leave it out.\n");
+    }
+
+    private static List<String> statuses(Program program, String lines, String... options) {
+        var arguments = new ArrayList<>(List.of("decide", "--dry-run"));
+        arguments.addAll(List.of(options));
+        return program.reading(lines).run(arguments.toArray(String[]::new)).json().stream()
+                .map(line -> line.get("status").textValue())
+                .toList();
     }
 
     @Test

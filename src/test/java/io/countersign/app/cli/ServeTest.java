@@ -3,8 +3,12 @@ package io.countersign.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.countersign.engine.decision.policy.Policy;
+import io.countersign.engine.redis.RedisConnection;
 import io.countersign.engine.redis.RedisExtension;
+import io.countersign.engine.redis.RedisPolicyStore;
 import io.countersign.engine.redis.RedisServerFixture;
+import io.countersign.engine.redis.RedisTarget;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +33,10 @@ import redis.clients.jedis.Jedis;
 class ServeTest {
     private static final String DEAR =
             "{\"input_data\":{\"trade_value\":60000},\"model_output\":\"buy\",\"confidence\":0.9}";
+
+    private static final String CHEAP =
+            "{\"id\":\"r-1\",\"input_data\":{\"amount\":1},\"model_output\":\"buy\",\"confidence\":0.9}";
+    private static final int KILLED_AFTER = 20;
 
     @TempDir
     private Path directory;
@@ -69,12 +77,55 @@ class ServeTest {
     }
 
     @Test
+    void theEnvironmentsThresholdsHoldUntilAPolicyIsInForce(RedisServerFixture server) throws Exception {
+        program.with("REDIS_URL", server.url())
+                .with("MIN_CONFIDENCE", "0.95")
+                .with("COUNTERSIGN_TOKEN", "a token of our own");
+        try (Distribution.Running gateway = program.start("serve", "--port", "0", "--json");
+                var connection = RedisConnection.open(RedisTarget.parse(server.url()));
+                var policies = new RedisPolicyStore(connection)) {
+            int port = port(gateway);
+            assertThat(post(port, "a token of our own", CHEAP)).contains("\"status\":\"accepted_with_caveat\"");
+
+            policies.apply(Policy.DEFAULT.withAuditRate(0), 0, "ada", "no samples");
+            await().untilAsserted(() -> assertThat(post(port, "a token of our own", CHEAP))
+                    .contains("\"status\":\"accepted\"", "\"policy_version\":1"));
+        }
+        try (Distribution.Running gateway = program.start("serve", "--port", "0", "--json")) {
+            port(gateway);
+            gateway.interrupt();
+            assertThat(gateway.await().err())
+                    .contains("MIN_CONFIDENCE does not count: version 1 of the policy is in force, by ada.");
+        }
+    }
+
+    @Test
+    void whatWasAnsweredWaitsForPeopleThoughTheGatewayIsKilled(RedisServerFixture server) throws Exception {
+        program.with("REDIS_URL", server.url()).with("COUNTERSIGN_TOKEN", "a token of our own");
+        try (Distribution.Running gateway = program.start("serve", "--port", "0", "--json")) {
+            int port = port(gateway);
+            for (int i = 0; i < KILLED_AFTER; i++) {
+                assertThat(post(port, "a token of our own", DEAR.replace("60000", String.valueOf(60_000 + i))))
+                        .contains("human_review");
+            }
+            gateway.process().destroyForcibly().waitFor();
+        }
+        assertThat(program.run("queue", "list", "--json", "--limit", "100")
+                        .out()
+                        .lines())
+                .hasSize(KILLED_AFTER);
+    }
+
+    @Test
     void whatCannotBeServedIsASentence(RedisServerFixture server) {
         program.with("REDIS_URL", server.url());
 
         assertRefused("--port must be from 0 to 65535", "--port", "65536");
         assertRefused("only for a gateway that other computers do not reach", "--no-token", "--host", "0.0.0.0");
         assertRefused("cannot be read from", "--token-file", "/nonexistent/token");
+        program.with("HIGH_RISK_THRESHOLD", "95");
+        assertRefused("HIGH_RISK_THRESHOLD must be a number from 0 to 1, was \"95\".");
+        program.with("HIGH_RISK_THRESHOLD", "");
         program.with("COUNTERSIGN_TOKEN", "short");
         assertRefused("The token in COUNTERSIGN_TOKEN has 5 characters; it needs 16 or more.", "--port", "0");
         program.with("COUNTERSIGN_TOKEN", "long enough for anybody");

@@ -5,6 +5,9 @@ import io.countersign.app.settings.LoadedSettings;
 import io.countersign.app.settings.SettingsFile;
 import io.countersign.app.settings.SettingsValues;
 import io.countersign.app.start.OpenQueue;
+import io.countersign.engine.config.EnvironmentPolicy;
+import io.countersign.engine.decision.policy.InvalidPolicyException;
+import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.review.QueueRefusedException;
 import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.TickResult;
@@ -23,6 +26,15 @@ record CommandContext(Surroundings surroundings, Console console, SharedOptions 
     /** The server that the command line or the environment names; empty if neither does. */
     Optional<String> url() {
         return shared.url(surroundings.environment().getOrDefault(VARIABLE, ""));
+    }
+
+    /** The policy by which engines go until somebody puts one in force. */
+    Policy beginning() {
+        try {
+            return EnvironmentPolicy.read(surroundings.environment());
+        } catch (InvalidPolicyException invalid) {
+            throw new UsageException(invalid.getMessage() + " Mend the environment, or leave it out.");
+        }
     }
 
     /** Opens the queue as it stands. */

@@ -38,7 +38,11 @@ final class DecideCommand implements Callable<Integer> {
 
     private final CommandContext context;
 
-    @Option(names = "--policy", paramLabel = "FILE", description = "The policy as JSON; otherwise the built-in one.")
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description =
+                    "The policy as JSON; otherwise the built-in one, with MIN_CONFIDENCE and HIGH_RISK_THRESHOLD.")
     private @Nullable Path policyFile;
 
     @Option(names = "--input", paramLabel = "FILE", description = "Where from; - for standard input, otherwise that.")
@@ -118,7 +122,7 @@ final class DecideCommand implements Callable<Integer> {
 
     private Policy policy() {
         if (policyFile == null) {
-            return Policy.DEFAULT;
+            return context.beginning();
         }
         try {
             return PolicyJson.read(new ObjectMapper().readTree(policyFile.toFile()));

@@ -7,7 +7,10 @@ import io.countersign.app.gateway.GatewayDesk;
 import io.countersign.app.gateway.GatewayException;
 import io.countersign.app.gateway.GatewayOptions;
 import io.countersign.app.start.OpenQueue;
+import io.countersign.engine.config.EnvironmentPolicy;
 import io.countersign.engine.decision.RequestReader;
+import io.countersign.engine.decision.policy.Policy;
+import io.countersign.engine.decision.policy.PolicyVersion;
 import io.countersign.engine.model.AbsentModel;
 import io.countersign.engine.review.CaretakerPace;
 import io.countersign.engine.review.QueueCaretaker;
@@ -15,6 +18,7 @@ import io.countersign.engine.review.Reviewer;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +30,8 @@ import picocli.CommandLine.Option;
         description = {
             "Serve the engine and the review queue over HTTP, until Ctrl-C.",
             "Callers show a token: the one in COUNTERSIGN_TOKEN or in --token-file, or else one that is made once and kept "
-                    + "in the data directory."
+                    + "in the data directory.",
+            "MIN_CONFIDENCE and HIGH_RISK_THRESHOLD hold until an admin puts a policy in force."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -69,15 +74,18 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         GatewayOptions options = options();
+        Policy beginning = context.beginning();
         try (var interruption = Interruption.watch();
                 OpenQueue queue = context.open();
                 var _ = QueueCaretaker.start(queue.queue(), CaretakerPace.DEFAULT);
-                var engines = new SharedEngines(queue, context.surroundings().clock());
+                var engines = new SharedEngines(
+                        queue, beginning, context.surroundings().clock());
                 var gateway = Gateway.start(
                         options,
                         new GatewayDesk(
                                 queue.queue(), new Decisions(NO_MODEL, engines::of), engines.counts(), reviewer))) {
             tell(gateway.port());
+            tellPolicy(engines.inForce());
             interruption.awaitWish();
             return ExitCode.DONE;
         } catch (GatewayException cannot) {
@@ -102,6 +110,20 @@ final class ServeCommand implements Callable<Integer> {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
             throw new UsageException("--host %s is no address of this computer.".formatted(host));
+        }
+    }
+
+    /** What the environment says and does not count must not look as if it did. */
+    private void tellPolicy(PolicyVersion inForce) {
+        List<String> set = EnvironmentPolicy.named(context.surroundings().environment());
+        if (!set.isEmpty() && inForce.number() > 0) {
+            context.console()
+                    .note("%s %s not count: version %d of the policy is in force, by %s."
+                            .formatted(
+                                    String.join(" and ", set),
+                                    set.size() == 1 ? "does" : "do",
+                                    inForce.number(),
+                                    inForce.author()));
         }
     }
 

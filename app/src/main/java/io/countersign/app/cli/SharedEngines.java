@@ -5,7 +5,9 @@ import io.countersign.app.start.OpenQueue;
 import io.countersign.engine.autonomy.AutonomyBoard;
 import io.countersign.engine.decision.AutonomyReporter;
 import io.countersign.engine.decision.DecisionEngine;
+import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.decision.policy.PolicyStore;
+import io.countersign.engine.decision.policy.PolicyVersion;
 import io.countersign.engine.guard.ClaimGuard;
 import io.countersign.engine.guard.InjectionGuard;
 import io.countersign.engine.model.Model;
@@ -16,13 +18,18 @@ import java.time.InstantSource;
 final class SharedEngines implements AutoCloseable {
     private final ReviewQueue queue;
     private final PolicyStore policies;
+    private final Policy beginning;
     private final AutonomyBoard autonomy;
     private final AutonomyReporter reporter;
     private final DecisionCounts counts = new DecisionCounts();
     private final InstantSource clock;
 
-    SharedEngines(OpenQueue open, InstantSource clock) {
+    /**
+     * @param beginning the policy until somebody puts one in force
+     */
+    SharedEngines(OpenQueue open, Policy beginning, InstantSource clock) {
         this.queue = open.queue();
+        this.beginning = beginning;
         this.clock = clock;
         policies = open.policies().get();
         autonomy = open.autonomy().get();
@@ -33,9 +40,14 @@ final class SharedEngines implements AutoCloseable {
         return counts;
     }
 
+    /** The policy that somebody has put in force; version 0 if nobody has. */
+    PolicyVersion inForce() {
+        return policies.current();
+    }
+
     DecisionEngine of(Model model) {
         return DecisionEngine.of(model, queue::push)
-                .policies(policies)
+                .policies(policies.beginningWith(beginning))
                 .autonomy(autonomy)
                 .inputGuard(new InjectionGuard())
                 .outputGuard(new ClaimGuard())
