@@ -57,13 +57,7 @@ class GatewayTest {
     }
 
     private Gateway open(Optional<String> token) {
-        var counts = new DecisionCounts();
-        var decisions = new Decisions(
-                new AbsentModel("unknown", ""),
-                model -> DecisionEngine.of(model, queue::push).log(counts).build());
-        return Gateway.start(
-                new GatewayOptions("127.0.0.1", 0, token, LONGEST),
-                new GatewayDesk(queue, decisions, counts, new Reviewer("gateway")));
+        return Gateways.open(queue, token, LONGEST);
     }
 
     @Nested
@@ -110,6 +104,10 @@ class GatewayTest {
                 assertThat(answer.whole().headers().firstValue("Retry-After")).contains("1");
                 assertThat(answer.at("/detail").textValue()).contains("does not answer");
                 assertThat(caller.get("/healthz").status()).isEqualTo(503);
+                assertThat(caller.get("/drift-status").at("/sample_count").intValue())
+                        .isZero();
+                assertThat(caller.post("/decide", SURE).at("/decision/status").textValue())
+                        .isEqualTo("accepted");
             } finally {
                 server.restart();
             }

@@ -20,4 +20,14 @@ final class RawHttp {
             throw new AssertionError(e);
         }
     }
+
+    /** Sends this and breaks the connection off, without waiting for an answer. */
+    static void hangUp(int port, String request) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
 }

@@ -42,6 +42,9 @@ final class ReviewJson {
     private static void entry(ReviewItem item, ObjectNode json) {
         try {
             JsonNode entry = ENTRIES.readTree(item.raw());
+            if (entry.hasNonNull("id")) {
+                json.set("decision_id", entry.get("id"));
+            }
             for (var field : entry.properties()) {
                 if (!json.has(field.getKey())) {
                     json.set(field.getKey(), field.getValue());
