@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.app.gateway.Caller.Answer;
-import io.countersign.engine.decision.DecisionEngine;
-import io.countersign.engine.model.AbsentModel;
 import io.countersign.engine.redis.RedisConnection;
 import io.countersign.engine.redis.RedisExtension;
 import io.countersign.engine.redis.RedisReviewQueue;
@@ -18,7 +16,10 @@ import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.Role;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -111,6 +112,39 @@ class GatewayTest {
             } finally {
                 server.restart();
             }
+        }
+
+        @Test
+        void theSameRequestManyTimesAtOnceAsksPeopleOnce() {
+            List<String> ids = IntStream.range(0, 100)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> caller.post("/decide", UNSURE_AND_DEAR)))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .map(answer -> answer.at("/decision/timestamp").textValue())
+                    .distinct()
+                    .toList();
+
+            assertThat(ids).hasSize(1);
+            assertThat(reviews()).hasSize(1);
+        }
+
+        @Test
+        void underAKeyARequestIsDecidedOnceAndNoOtherHasTheKey() {
+            caller.with("Idempotency-Key", "order-17");
+            Answer first = caller.post("/decide", SURE);
+            Answer again = caller.post("/decide", SURE);
+
+            assertThat(again.at("/decision")).isEqualTo(first.at("/decision"));
+            assertThat(again.whole().headers().firstValue("Idempotent-Replayed"))
+                    .contains("true");
+            Answer other = caller.post("/decide", UNSURE_AND_DEAR);
+            assertThat(other.status()).isEqualTo(422);
+            assertThat(other.at("/field").textValue()).isEqualTo("Idempotency-Key");
+            assertThat(caller.with("Idempotency-Key", "k".repeat(252))
+                            .post("/decide", SURE)
+                            .status())
+                    .isEqualTo(422);
         }
 
         @Test
@@ -325,16 +359,7 @@ class GatewayTest {
 
         @Test
         void aPortThatIsInUse() {
-            assertThatThrownBy(() -> Gateway.start(
-                            new GatewayOptions("127.0.0.1", gateway.port(), Optional.of(TOKEN), LONGEST),
-                            new GatewayDesk(
-                                    queue,
-                                    new Decisions(
-                                            new AbsentModel("m", ""),
-                                            model -> DecisionEngine.of(model, queue::push)
-                                                    .build()),
-                                    new DecisionCounts(),
-                                    new Reviewer("gateway"))))
+            assertThatThrownBy(() -> Gateways.open(queue, gateway.port(), Optional.of(TOKEN), LONGEST))
                     .isInstanceOf(GatewayException.class)
                     .hasMessageContaining("the port is in use")
                     .hasMessageContaining("--port");

@@ -1,6 +1,8 @@
 package io.countersign.app.gateway;
 
 import io.countersign.engine.decision.DecisionEngine;
+import io.countersign.engine.decision.once.IdempotencyStore;
+import io.countersign.engine.decision.once.InMemoryIdempotencyStore;
 import io.countersign.engine.model.Model;
 import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.memory.InMemoryReviewQueue;
@@ -20,7 +22,9 @@ public final class GatewayUnderLoad implements AutoCloseable {
     public GatewayUnderLoad(Model model) {
         var counts = new DecisionCounts();
         var decisions = new Decisions(
-                model, each -> DecisionEngine.of(each, queue::push).log(counts).build());
+                model,
+                each -> DecisionEngine.of(each, queue::push).log(counts).build(),
+                new InMemoryIdempotencyStore(queue::push, IdempotencyStore.KEPT, Clock.systemUTC()));
         gateway = Gateway.start(
                 new GatewayOptions("127.0.0.1", 0, Optional.of(TOKEN), 1_000_000),
                 new GatewayDesk(queue, decisions, counts, new Reviewer("gateway")));

@@ -1,9 +1,12 @@
 package io.countersign.app.gateway;
 
 import io.countersign.engine.decision.DecisionEngine;
+import io.countersign.engine.decision.once.IdempotencyStore;
+import io.countersign.engine.decision.once.InMemoryIdempotencyStore;
 import io.countersign.engine.model.AbsentModel;
 import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.Reviewer;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Opens gateways that have no model of their own. */
@@ -11,12 +14,17 @@ final class Gateways {
     private Gateways() {}
 
     static Gateway open(ReviewQueue queue, Optional<String> token, int longest) {
+        return open(queue, 0, token, longest);
+    }
+
+    static Gateway open(ReviewQueue queue, int port, Optional<String> token, int longest) {
         var counts = new DecisionCounts();
         var decisions = new Decisions(
                 new AbsentModel("unknown", ""),
-                model -> DecisionEngine.of(model, queue::push).log(counts).build());
+                model -> DecisionEngine.of(model, queue::push).log(counts).build(),
+                new InMemoryIdempotencyStore(queue::push, IdempotencyStore.KEPT, Clock.systemUTC()));
         return Gateway.start(
-                new GatewayOptions("127.0.0.1", 0, token, longest),
+                new GatewayOptions("127.0.0.1", port, token, longest),
                 new GatewayDesk(queue, decisions, counts, new Reviewer("gateway")));
     }
 }

@@ -53,6 +53,43 @@ class IdempotentEngineTest {
     }
 
     @Test
+    void askedAgainWithoutAKeyPeopleAreAskedOnceAndTheModelEachTime() {
+        var model = StubModel.sure(.97);
+        IdempotentEngine engine = engine(model, Policy.DEFAULT.withAuditRate(1));
+        var first = (OnceOutcome.Decided) engine.decideAskingPeopleOnce(KEY, REQUEST, null);
+        clock.move(Duration.ofHours(1));
+
+        assertThat(engine.decideAskingPeopleOnce(KEY, REQUEST, null))
+                .isInstanceOfSatisfying(
+                        OnceOutcome.Replayed.class,
+                        replayed -> assertThat(replayed.decision().at())
+                                .isEqualTo(first.decision().at()));
+        assertThat(desk.entries()).hasSize(1);
+        assertThat(model.asked()).isEqualTo(2);
+        assertThat(log).containsExactly(first.decision());
+    }
+
+    @Test
+    void whatNeedsNobodyLeavesNoTrace() {
+        IdempotentEngine engine = engine(StubModel.sure(.97));
+
+        assertThat(engine.decideAskingPeopleOnce(KEY, REQUEST, null)).isInstanceOf(OnceOutcome.Decided.class);
+        assertThat(engine.decideAskingPeopleOnce(KEY, REQUEST, null)).isInstanceOf(OnceOutcome.Decided.class);
+        assertThat(log).hasSize(2);
+    }
+
+    @Test
+    void anotherRecordedAnswerIsAnotherRequest() {
+        IdempotentEngine engine = engine(StubModel.sure(.97));
+        var sure = new ModelAnswer(Json.of("'approve'"), Confidence.of(.97));
+        engine.decide(KEY, REQUEST, sure);
+
+        assertThat(engine.decide(KEY, REQUEST, sure)).isInstanceOf(OnceOutcome.Replayed.class);
+        assertThat(engine.decide(KEY, REQUEST, new ModelAnswer(sure.output(), Confidence.of(.5))))
+                .isEqualTo(new OnceOutcome.KeyTaken());
+    }
+
+    @Test
     void aKeyIsNotUsedForAnotherRequest() {
         IdempotentEngine engine = engine(StubModel.sure(.97));
         engine.decide(KEY, REQUEST);

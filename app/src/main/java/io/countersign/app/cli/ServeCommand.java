@@ -1,7 +1,6 @@
 package io.countersign.app.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.countersign.app.gateway.Decisions;
 import io.countersign.app.gateway.Gateway;
 import io.countersign.app.gateway.GatewayDesk;
 import io.countersign.app.gateway.GatewayException;
@@ -82,8 +81,7 @@ final class ServeCommand implements Callable<Integer> {
                         queue, beginning, context.surroundings().clock());
                 var gateway = Gateway.start(
                         options,
-                        new GatewayDesk(
-                                queue.queue(), new Decisions(NO_MODEL, engines::of), engines.counts(), reviewer))) {
+                        new GatewayDesk(queue.queue(), engines.decisions(NO_MODEL), engines.counts(), reviewer))) {
             tell(gateway.port());
             tellPolicy(engines.inForce());
             interruption.awaitWish();

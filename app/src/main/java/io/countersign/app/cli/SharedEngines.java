@@ -1,10 +1,12 @@
 package io.countersign.app.cli;
 
 import io.countersign.app.gateway.DecisionCounts;
+import io.countersign.app.gateway.Decisions;
 import io.countersign.app.start.OpenQueue;
 import io.countersign.engine.autonomy.AutonomyBoard;
 import io.countersign.engine.decision.AutonomyReporter;
 import io.countersign.engine.decision.DecisionEngine;
+import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.decision.policy.PolicyStore;
 import io.countersign.engine.decision.policy.PolicyVersion;
@@ -20,6 +22,7 @@ final class SharedEngines implements AutoCloseable {
     private final PolicyStore policies;
     private final Policy beginning;
     private final AutonomyBoard autonomy;
+    private final IdempotencyStore requests;
     private final AutonomyReporter reporter;
     private final DecisionCounts counts = new DecisionCounts();
     private final InstantSource clock;
@@ -33,6 +36,7 @@ final class SharedEngines implements AutoCloseable {
         this.clock = clock;
         policies = open.policies().get();
         autonomy = open.autonomy().get();
+        requests = open.idempotency().get();
         reporter = new AutonomyReporter(autonomy);
     }
 
@@ -45,7 +49,11 @@ final class SharedEngines implements AutoCloseable {
         return policies.current();
     }
 
-    DecisionEngine of(Model model) {
+    Decisions decisions(Model model) {
+        return new Decisions(model, this::of, requests);
+    }
+
+    private DecisionEngine of(Model model) {
         return DecisionEngine.of(model, queue::push)
                 .policies(policies.beginningWith(beginning))
                 .autonomy(autonomy)
@@ -59,7 +67,8 @@ final class SharedEngines implements AutoCloseable {
     @Override
     public void close() {
         try (policies;
-                autonomy) {
+                autonomy;
+                requests) {
             reporter.close();
         }
     }

@@ -1,15 +1,29 @@
 package io.countersign.app.gateway;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.engine.decision.Decision;
 import io.countersign.engine.decision.DecisionJson;
+import io.countersign.engine.decision.OnceOutcome;
 import io.countersign.engine.decision.RequestReader;
 import io.countersign.engine.decision.RequestReading;
+import io.countersign.engine.decision.once.IdempotencyKey;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** {@code POST /decide}: the decision, and how the model stands. */
 final class DecideEndpoint implements Handler {
+    private static final HeaderName KEY = HeaderNames.create("Idempotency-Key");
+    private static final HeaderName REPLAYED = HeaderNames.create("Idempotent-Replayed");
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int MOST_PAUSES = 40;
+
     private final RequestReader reader = new RequestReader();
     private final GatewayDesk desk;
 
@@ -19,19 +33,54 @@ final class DecideEndpoint implements Handler {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
+        Optional<IdempotencyKey> key = key(request);
         switch (reader.read(Json.bytes(request))) {
             case RequestReading.Refused(String field, String problem)
             when field.equals(RequestReader.WHOLE) ->
                 throw new ProblemException(Problem.notJson("The body " + problem + "."));
             case RequestReading.Refused(String field, String problem) ->
                 throw new ProblemException(Problem.invalid(field, problem));
-            case RequestReading.Understood understood -> Json.send(response, answer(understood));
+            case RequestReading.Understood understood -> Json.send(response, answer(decide(understood, key, response)));
         }
     }
 
-    private ObjectNode answer(RequestReading.Understood request) {
+    private static Optional<IdempotencyKey> key(ServerRequest request) {
+        try {
+            return request.headers().first(KEY).map(key -> new IdempotencyKey("key:" + key));
+        } catch (IllegalArgumentException unfit) {
+            throw new ProblemException(Problem.invalid(KEY.defaultCase(), "must have 1 to 251 characters"));
+        }
+    }
+
+    /** The same request may be under way for somebody else; asking again under a key costs the model nothing. */
+    private Decision decide(RequestReading.Understood request, Optional<IdempotencyKey> key, ServerResponse response) {
+        for (int pauses = 0; ; pauses++) {
+            boolean last = key.isEmpty() || pauses == MOST_PAUSES;
+            switch (desk.decisions().decide(request, key)) {
+                case OnceOutcome.Decided(Decision decision) -> {
+                    return decision;
+                }
+                case OnceOutcome.Replayed(Decision decision) -> {
+                    response.header(HeaderValues.create(REPLAYED, "true"));
+                    return decision;
+                }
+                case OnceOutcome.KeyTaken() ->
+                    throw new ProblemException(
+                            Problem.invalid(key.isPresent() ? KEY.defaultCase() : "id", "belongs to another request"));
+                case OnceOutcome.UnderWay(Duration left)
+                when last -> {
+                    response.header(HeaderValues.create(
+                            HeaderNames.RETRY_AFTER, String.valueOf(Math.max(1, left.toSeconds()))));
+                    throw new ProblemException(Problem.underWay());
+                }
+                case OnceOutcome.UnderWay _ -> LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private ObjectNode answer(Decision decision) {
         ObjectNode answer = Json.object();
-        answer.set("decision", DecisionJson.write(desk.decisions().decide(request)));
+        answer.set("decision", DecisionJson.write(decision));
         answer.set("drift_status", DriftStatus.brief(desk.counts()));
         return answer;
     }

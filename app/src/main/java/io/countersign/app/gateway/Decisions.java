@@ -1,42 +1,60 @@
 package io.countersign.app.gateway;
 
-import io.countersign.engine.decision.Decision;
 import io.countersign.engine.decision.DecisionEngine;
+import io.countersign.engine.decision.DecisionRequest;
+import io.countersign.engine.decision.IdempotentEngine;
+import io.countersign.engine.decision.OnceOutcome;
 import io.countersign.engine.decision.RequestReading;
+import io.countersign.engine.decision.once.IdempotencyKey;
+import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.model.AbsentModel;
 import io.countersign.engine.model.Model;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Decides requests: by the model of the gateway, or by an answer that the caller brings with the name of its model. */
+/**
+ * Decides requests: by the model of the gateway, or by an answer that the caller brings with the name of its model. Under a
+ * key of the caller's a request is decided once; without one, people are asked once about a request of one id.
+ */
 public final class Decisions {
     /** Names come from callers, and each costs memory. */
     static final int MOST_MODELS = 1_000;
 
-    private final DecisionEngine own;
+    private final IdempotentEngine own;
     private final Model model;
     private final Function<Model, DecisionEngine> engines;
-    private final Map<AbsentModel, DecisionEngine> callers = new ConcurrentHashMap<>();
+    private final IdempotencyStore store;
+    private final Map<AbsentModel, IdempotentEngine> callers = new ConcurrentHashMap<>();
 
     /**
      * @param model whom the gateway asks where the caller brings no answer
      * @param engines makes the engine of a model
+     * @param store knows what was decided before
      */
-    public Decisions(Model model, Function<Model, DecisionEngine> engines) {
+    public Decisions(Model model, Function<Model, DecisionEngine> engines, IdempotencyStore store) {
         this.model = model;
         this.engines = engines;
-        this.own = engines.apply(model);
+        this.store = store;
+        this.own = once(model);
     }
 
-    Decision decide(RequestReading.Understood request) {
-        if (request.answer().isEmpty()) {
-            return own.decide(request.request());
+    OnceOutcome decide(RequestReading.Understood line, Optional<IdempotencyKey> key) {
+        IdempotentEngine engine = line.answer().isEmpty() ? own : engine(line);
+        DecisionRequest request = line.request();
+        if (key.isEmpty()) {
+            return engine.decideAskingPeopleOnce(
+                    new IdempotencyKey("id:" + request.id()),
+                    request,
+                    line.answer().orElse(null));
         }
-        return engine(request).decide(request.request(), request.answer().get());
+        return line.answer()
+                .map(recorded -> engine.decide(key.get(), request, recorded))
+                .orElseGet(() -> engine.decide(key.get(), request));
     }
 
-    private DecisionEngine engine(RequestReading.Understood request) {
+    private IdempotentEngine engine(RequestReading.Understood request) {
         if (request.model().isEmpty()
                 || (request.model().equals(model.name()) && request.version().equals(model.version()))) {
             return own;
@@ -44,6 +62,10 @@ public final class Decisions {
         if (callers.size() >= MOST_MODELS) {
             callers.clear();
         }
-        return callers.computeIfAbsent(new AbsentModel(request.model(), request.version()), engines);
+        return callers.computeIfAbsent(new AbsentModel(request.model(), request.version()), this::once);
+    }
+
+    private IdempotentEngine once(Model asked) {
+        return new IdempotentEngine(engines.apply(asked), store);
     }
 }

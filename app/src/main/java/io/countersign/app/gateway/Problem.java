@@ -29,6 +29,10 @@ record Problem(int status, String title, String detail, String field) {
         return new Problem(409, "The verdict does not count", detail, "");
     }
 
+    static Problem underWay() {
+        return new Problem(409, "The request is under way", "The same request is being decided; ask again later.", "");
+    }
+
     static Problem unavailable(String detail) {
         return new Problem(503, "The queue is not available", detail, "");
     }

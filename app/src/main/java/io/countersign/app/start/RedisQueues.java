@@ -4,6 +4,7 @@ import io.countersign.engine.autonomy.AutonomyLimits;
 import io.countersign.engine.redis.EmbeddedRedis;
 import io.countersign.engine.redis.RedisAutonomyBoard;
 import io.countersign.engine.redis.RedisConnection;
+import io.countersign.engine.redis.RedisIdempotencyStore;
 import io.countersign.engine.redis.RedisPolicyStore;
 import io.countersign.engine.redis.RedisReviewQueue;
 import io.countersign.engine.redis.RedisTarget;
@@ -53,6 +54,7 @@ public final class RedisQueues implements QueueSource {
                 new RedisReviewQueue(connection),
                 () -> new RedisPolicyStore(connection),
                 () -> new RedisAutonomyBoard(connection, AutonomyLimits.DEFAULT, Clock.systemUTC()),
+                () -> new RedisIdempotencyStore(connection),
                 place,
                 share);
     }

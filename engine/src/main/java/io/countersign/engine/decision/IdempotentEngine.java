@@ -5,10 +5,12 @@ import io.countersign.engine.decision.once.Execution;
 import io.countersign.engine.decision.once.IdempotencyKey;
 import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.json.JsonDigest;
+import io.countersign.engine.model.ModelAnswer;
 import io.countersign.engine.review.ClaimToken;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdempotentEngine {
     private static final Duration SPARE = Duration.ofSeconds(30);
+    private static final Duration WAIT = Duration.ofMillis(20);
+    private static final int MOST_WAITS = 100;
 
     private final DecisionEngine engine;
     private final IdempotencyStore store;
@@ -52,8 +56,42 @@ public final class IdempotentEngine {
      *     request was decided. Ask again later, under the same key
      */
     public OnceOutcome decide(IdempotencyKey key, DecisionRequest request) {
-        String fingerprint = fingerprint(request);
-        Optional<Prepared> prepared = Optional.empty();
+        return execute(key, request, null, Optional.empty());
+    }
+
+    /** The same for a request of which a model's answer is known already. */
+    public OnceOutcome decide(IdempotencyKey key, DecisionRequest request, ModelAnswer recorded) {
+        return execute(key, request, recorded, Optional.empty());
+    }
+
+    /**
+     * Decides a request each time it is made, and asks people once: only a decision that needs them goes to the store. Made
+     * again, it is the decision for which people were asked.
+     *
+     * @param recorded a model's answer that is known already; null if the model is to be asked
+     * @throws IllegalArgumentException if people are needed and the input is nested deeper than 1,000 levels
+     * @throws io.countersign.engine.review.QueueException if people are needed and the store cannot be reached
+     */
+    public OnceOutcome decideAskingPeopleOnce(
+            IdempotencyKey key, DecisionRequest request, @Nullable ModelAnswer recorded) {
+        Prepared prepared = engine.prepare(request, recorded);
+        if (prepared.entry() == null) {
+            engine.record(prepared.decision());
+            return new OnceOutcome.Decided(prepared.decision());
+        }
+        OnceOutcome outcome = execute(key, request, recorded, Optional.of(prepared));
+        for (int waits = 0; waits < MOST_WAITS && outcome instanceof OnceOutcome.UnderWay; waits++) {
+            // Whoever holds the lease has decided already and is writing it down.
+            LockSupport.parkNanos(WAIT.toNanos());
+            outcome = execute(key, request, recorded, Optional.of(prepared));
+        }
+        return outcome;
+    }
+
+    private OnceOutcome execute(
+            IdempotencyKey key, DecisionRequest request, @Nullable ModelAnswer recorded, Optional<Prepared> ready) {
+        String fingerprint = fingerprint(request, recorded);
+        Optional<Prepared> prepared = ready;
         while (true) {
             ClaimToken token = ClaimToken.next();
             switch (store.begin(key, fingerprint, token, lease)) {
@@ -67,7 +105,7 @@ public final class IdempotentEngine {
                     return new OnceOutcome.Replayed(DecisionCodec.decode(request, result));
                 }
                 case Execution.Granted() -> {
-                    Prepared mine = prepared.orElseGet(() -> prepare(key, token, request));
+                    Prepared mine = prepared.orElseGet(() -> prepare(key, token, request, recorded));
                     if (finish(key, token, mine)) {
                         return new OnceOutcome.Decided(mine.decision());
                     }
@@ -77,15 +115,20 @@ public final class IdempotentEngine {
         }
     }
 
-    private static String fingerprint(DecisionRequest request) {
+    private static String fingerprint(DecisionRequest request, @Nullable ModelAnswer recorded) {
         var named = JsonNodeFactory.instance.objectNode().put("id", request.id());
         named.set("input", request.input());
+        if (recorded != null) {
+            named.set("output", recorded.output());
+            named.put("confidence", recorded.confidence().toString());
+        }
         return JsonDigest.of(named);
     }
 
-    private Prepared prepare(IdempotencyKey key, ClaimToken token, DecisionRequest request) {
+    private Prepared prepare(
+            IdempotencyKey key, ClaimToken token, DecisionRequest request, @Nullable ModelAnswer recorded) {
         try {
-            return engine.prepare(request, null);
+            return engine.prepare(request, recorded);
         } catch (RuntimeException failure) {
             store.giveUp(key, token);
             throw failure;
