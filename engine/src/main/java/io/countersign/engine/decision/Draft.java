@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.engine.autonomy.AutonomyLevel;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.decision.policy.PolicyVersion;
+import io.countersign.engine.model.AnswerOrigin;
 import io.countersign.engine.model.Confidence;
 import io.countersign.engine.model.Model;
+import io.countersign.engine.model.Remark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ final class Draft {
     double risk = Double.NaN;
 
     private final PolicyVersion version;
+    private String answeredBy = "";
     private final List<Reason> reasons = new ArrayList<>(4);
 
     Draft(DecisionRequest request, PolicyVersion version, AutonomyLevel autonomy) {
@@ -45,6 +48,14 @@ final class Draft {
         reasons.add(reason);
     }
 
+    /** Notes which version of the model answered, and what people should know about the answer. */
+    void answeredBy(AnswerOrigin origin) {
+        answeredBy = origin.version();
+        for (Remark remark : origin.remarks()) {
+            because(Reason.of(code(remark.kind()), remark.words()));
+        }
+    }
+
     Decision decide(Route route, @Nullable JsonNode fallback, Model model, Instant at) {
         return new Decision(
                 request,
@@ -55,10 +66,18 @@ final class Draft {
                 risk,
                 List.copyOf(reasons),
                 model.name(),
-                model.version(),
+                answeredBy.isEmpty() ? model.version() : answeredBy,
                 version.number(),
                 autonomy,
                 policy().auditRate(),
                 at);
+    }
+
+    private static ReasonCode code(Remark.Kind kind) {
+        return switch (kind) {
+            case REPAIRED -> ReasonCode.OUTPUT_REPAIRED;
+            case INPUT_SHORTENED -> ReasonCode.INPUT_SHORTENED;
+            case SUBSTITUTED -> ReasonCode.MODEL_SUBSTITUTED;
+        };
     }
 }

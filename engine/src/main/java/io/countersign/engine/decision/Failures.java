@@ -44,7 +44,8 @@ final class Failures {
             case CONTENT_FILTERED -> ReasonCode.MODEL_CONTENT_FILTERED;
             case FORMAT_INVALID -> ReasonCode.MODEL_FORMAT_INVALID;
             case UNAVAILABLE -> ReasonCode.MODEL_UNAVAILABLE;
-            case SERVER_ERROR, CONTEXT_TOO_LONG, REFUSED, UNEXPECTED_ERROR -> ReasonCode.MODEL_UNEXPECTED_ERROR;
+            case SERVER_ERROR, CONNECTION_CUT, CONTEXT_TOO_LONG, REFUSED, CANCELLED, UNEXPECTED_ERROR ->
+                ReasonCode.MODEL_UNEXPECTED_ERROR;
         };
     }
 }

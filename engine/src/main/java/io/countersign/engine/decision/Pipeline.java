@@ -83,6 +83,7 @@ final class Pipeline {
         if (answer == null) {
             return;
         }
+        draft.answeredBy(answer.origin());
         if (answer.isError()) {
             draft.because(Reason.of(ReasonCode.MODEL_UNEXPECTED_ERROR, "it answered with an error"));
             return;

@@ -22,6 +22,8 @@ public enum ReasonCode {
     MODEL_UNAVAILABLE("model unavailable", "The model was not asked: {detail}."),
     MODEL_UNEXPECTED_ERROR("model failed", "The model failed: {detail}."),
     OUTPUT_REPAIRED("answer repaired", "The model's answer had to be repaired: {detail}."),
+    INPUT_SHORTENED("input shortened", "The model saw only a part of the input: {detail}."),
+    MODEL_SUBSTITUTED("another model", "Another model answered: {detail}."),
     CONFIDENCE_UNKNOWN("confidence unknown", "The model {detail}; that counts as 0."),
     CONFIDENCE_CALIBRATED("calibrated", "The model stated a confidence of {limit}; calibrated it is {value}."),
     RISK_UNKNOWN("risk unknown", "The risk is unknown: {detail}."),

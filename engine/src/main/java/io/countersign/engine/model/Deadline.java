@@ -16,6 +16,11 @@ public record Deadline(long nanoTime) {
         return new Deadline(System.nanoTime() + nanos);
     }
 
+    /** This deadline, or so long after this moment if that is sooner. */
+    public Deadline within(Duration duration) {
+        return duration.compareTo(remaining()) < 0 ? in(duration) : this;
+    }
+
     /** What is left, never negative. */
     public Duration remaining() {
         return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));

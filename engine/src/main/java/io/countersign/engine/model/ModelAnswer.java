@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param output what it would do
  * @param confidence how sure it says that it is
+ * @param origin where the answer came from
  */
-public record ModelAnswer(JsonNode output, Confidence confidence) {
+public record ModelAnswer(JsonNode output, Confidence confidence, AnswerOrigin origin) {
+    /** An answer of which nothing more is known. */
+    public ModelAnswer(JsonNode output, Confidence confidence) {
+        this(output, confidence, AnswerOrigin.UNSAID);
+    }
+
     /**
      * Reads an answer that stands in one object, as {@code output} or {@code text} beside {@code confidence} or {@code
      * probability}; any other value is an output without a confidence.
@@ -23,6 +29,11 @@ public record ModelAnswer(JsonNode output, Confidence confidence) {
     /** Whether the output only says that there is none: an object with an {@code error}. */
     public boolean isError() {
         return output.hasNonNull("error");
+    }
+
+    /** The same answer from elsewhere. */
+    public ModelAnswer from(AnswerOrigin other) {
+        return new ModelAnswer(output, confidence, other);
     }
 
     private static @Nullable JsonNode either(JsonNode answer, String usual, String other) {

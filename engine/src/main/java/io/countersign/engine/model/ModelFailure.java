@@ -1,5 +1,7 @@
 package io.countersign.engine.model;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why there is no answer. The kind decides whether it is tried again; the request goes on to the fallback. */
@@ -14,6 +16,8 @@ public final class ModelFailure extends RuntimeException {
         RATE_LIMITED,
         /** The provider failed. */
         SERVER_ERROR,
+        /** The provider cannot be reached, or the connection broke. */
+        CONNECTION_CUT,
         /** The input is too long for the model. */
         CONTEXT_TOO_LONG,
         /** The provider's filter refused. */
@@ -24,23 +28,58 @@ public final class ModelFailure extends RuntimeException {
         UNAVAILABLE,
         /** The provider refused the request itself: credentials, model name, parameters. */
         REFUSED,
+        /** The caller gave up: its thread was interrupted. */
+        CANCELLED,
         /** Anything else. */
         UNEXPECTED_ERROR
     }
 
     private final Kind kind;
+    private final transient Optional<Duration> retryAfter;
+    private final transient Usage spent;
 
     public ModelFailure(Kind kind, String message) {
         this(kind, message, null);
     }
 
     public ModelFailure(Kind kind, String message, @Nullable Throwable cause) {
+        this(kind, message, cause, Optional.empty(), Usage.NONE);
+    }
+
+    private ModelFailure(
+            Kind kind,
+            @Nullable String message,
+            @Nullable Throwable cause,
+            Optional<Duration> retryAfter,
+            Usage spent) {
         super(message, cause);
         this.kind = kind;
+        this.retryAfter = retryAfter;
+        this.spent = spent;
+    }
+
+    /** The same failure of a provider that wants to be left alone for so long. */
+    public ModelFailure retryAfter(Duration pause) {
+        return new ModelFailure(kind, getMessage(), this, Optional.of(pause), spent);
+    }
+
+    /** The same failure, after so much more was used up. */
+    public ModelFailure after(Usage before) {
+        return new ModelFailure(kind, getMessage(), this, retryAfter, before.plus(spent));
     }
 
     /** What went wrong. */
     public Kind kind() {
         return kind;
+    }
+
+    /** How long the provider wants to be left alone, if it said so; 0 or more. */
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+
+    /** What was used up in vain. */
+    public Usage spent() {
+        return spent;
     }
 }

@@ -1,4 +1,4 @@
-/** Models and what they answer: the port, confidence as it was stated, failures by class. */
+/** Models and what they answer: the port, confidence as it was stated, failures by class, several models as one. */
 @NullMarked
 package io.countersign.engine.model;
 
