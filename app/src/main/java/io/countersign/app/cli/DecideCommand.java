@@ -1,7 +1,6 @@
 package io.countersign.app.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.app.imports.Lines;
 import io.countersign.engine.decision.RequestReader;
 import io.countersign.engine.decision.policy.InvalidPolicyException;
@@ -25,11 +24,12 @@ import picocli.CommandLine.Option;
         name = "decide",
         description = {
             "Read requests as JSON lines, route each by the policy, and write the decisions as JSON lines.",
-            "A line has an \"input\", and with \"model_output\" and \"confidence\" the answer of a model. What people have to "
-                    + "decide is put into the review queue before its decision is written."
+            "A line has an \"input\", and with \"model_output\" and \"confidence\" the answer of a model; without them the models of "
+                    + "--models are asked. What people have to decide is put into the review queue before its decision is written."
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  countersign decide --models models.json < requests.jsonl",
             "  countersign decide --input answers.jsonl --output decisions.jsonl",
             "  countersign decide --policy policy.json --dry-run < answers.jsonl | jq .status"
         })
@@ -44,6 +44,12 @@ final class DecideCommand implements Callable<Integer> {
             description =
                     "The policy as JSON; otherwise the built-in one, with MIN_CONFIDENCE and HIGH_RISK_THRESHOLD.")
     private @Nullable Path policyFile;
+
+    @Option(
+            names = "--models",
+            paramLabel = "FILE",
+            description = "The models as JSON that answer requests which bring no answer; otherwise nobody does.")
+    private @Nullable Path modelsFile;
 
     @Option(names = "--input", paramLabel = "FILE", description = "Where from; - for standard input, otherwise that.")
     private Path input = STANDARD;
@@ -61,25 +67,33 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Policy policy = policy();
-        try (Lines lines = new Lines(in(), RequestReader.LONGEST);
+        try (AskedModels models = AskedModels.in(modelsFile, context.surroundings());
+                Lines lines = new Lines(in(), RequestReader.LONGEST);
                 OutputStream out = out();
                 var people = new PeopleOnDemand(context, dryRun);
                 Interruption interruption = Interruption.watch();
                 Bar bar = bar()) {
-            var engines = new Engines(policy, people, context.surroundings().clock());
+            var engines = new Engines(policy, models, people, context.surroundings().clock());
             var requests = new RequestLines(lines, engines::request, context.console()::note, interruption::isWished);
-            String summary = decide(requests, out, () -> bar.at(lines.bytesRead()));
+            String summary = decide(requests, out, models.areThere(), () -> bar.at(lines.bytesRead()));
+            models.summary().ifPresent(context.console()::note);
             return report(summary, requests, interruption);
         } catch (IOException | UncheckedIOException e) {
             throw new UsageException("%s cannot be read; check the file and your rights.".formatted(input));
         }
     }
 
+    /** Models take their time, and people should see each decision when it is made. */
+    private static void tellAtOnce(Console to, JsonNode decision) {
+        to.json(decision);
+        to.flush();
+    }
+
     /** Even if it breaks off, what was decided is told. */
-    private static String decide(RequestLines requests, OutputStream out, Runnable step) {
+    private static String decide(RequestLines requests, OutputStream out, boolean slowly, Runnable step) {
         var to = new Console(out, out);
         try {
-            var run = new DecisionRun(requests, to::json, step);
+            var run = new DecisionRun(requests, slowly ? json -> tellAtOnce(to, json) : to::json, step);
             run.run();
             return run.summary();
         } finally {
@@ -125,16 +139,11 @@ final class DecideCommand implements Callable<Integer> {
             return context.beginning();
         }
         try {
-            return PolicyJson.read(new ObjectMapper().readTree(policyFile.toFile()));
+            return PolicyJson.read(JsonDocument.read(policyFile, "The policy"));
         } catch (InvalidPolicyException invalid) {
             throw new UsageException(invalid.problems().stream()
                     .map(PolicyProblem::sentence)
                     .collect(Collectors.joining("\n", "The policy in " + policyFile + " is refused:\n", "")));
-        } catch (JsonProcessingException malformed) {
-            throw new UsageException("The policy in %s is not JSON at line %d."
-                    .formatted(policyFile, malformed.getLocation().getLineNr()));
-        } catch (IOException e) {
-            throw new UsageException("The policy cannot be read from %s; check the file.".formatted(policyFile));
         }
     }
 }

@@ -8,36 +8,45 @@ import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.guard.ClaimGuard;
 import io.countersign.engine.guard.InjectionGuard;
 import io.countersign.engine.model.AbsentModel;
+import io.countersign.engine.model.Model;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/** An engine for every model of which recorded answers are decided. For one thread. */
+/** An engine for every model of which recorded answers are decided, and one for the models that are asked. For one thread. */
 final class Engines {
     private static final String UNKNOWN = "unknown";
 
-    private final Map<AbsentModel, DecisionEngine> engines = new HashMap<>();
+    private final Map<Model, DecisionEngine> engines = new HashMap<>();
     private final Policy policy;
+    private final AskedModels models;
     private final ReviewDesk people;
     private final InstantSource clock;
 
-    Engines(Policy policy, ReviewDesk people, InstantSource clock) {
+    Engines(Policy policy, AskedModels models, ReviewDesk people, InstantSource clock) {
         this.policy = policy;
+        this.models = models;
         this.people = people;
         this.clock = clock;
     }
 
     /** The request with the engine that decides it. */
     BatchRequest request(Understood line) {
-        var model = new AbsentModel(line.model().isEmpty() ? UNKNOWN : line.model(), line.version());
+        boolean asks = line.answer().isEmpty() && models.areThere();
+        Model model = asks ? models.model() : named(line);
         return new BatchRequest(engines.computeIfAbsent(model, this::engine), line.request(), line.answer());
     }
 
-    private DecisionEngine engine(AbsentModel model) {
+    private static AbsentModel named(Understood line) {
+        return new AbsentModel(line.model().isEmpty() ? UNKNOWN : line.model(), line.version());
+    }
+
+    private DecisionEngine engine(Model model) {
         return DecisionEngine.of(model, people)
                 .policy(policy)
                 .inputGuard(new InjectionGuard())
                 .outputGuard(new ClaimGuard())
+                .timeout(models.timeout())
                 .clock(clock)
                 .build();
     }
