@@ -369,6 +369,7 @@ class ChatModelTest {
                     catchThrowableOfType(ModelFailure.class, () -> model().answer(INPUT, Deadline.in(Duration.ZERO)));
 
             assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
+            assertThat(failure).hasMessage("no time was left for the call");
             assertThat(server.getRequestCount()).isZero();
         }
 

@@ -63,7 +63,7 @@ class LogprobConfidenceTest {
 
     @Test
     void isUnknownWhereALogarithmIsNone() {
-        var impossible = List.of(new TokenChance(WRITTEN, .1));
+        var impossible = List.of(new TokenChance("{\"d\":", .1), new TokenChance("\"approve\"}", -.5));
         var none = List.of(new TokenChance(WRITTEN, Double.NaN));
 
         assertThat(LogprobConfidence.of(impossible, WRITTEN, WHOLE).isKnown()).isFalse();

@@ -144,6 +144,17 @@ class ProtectedCallsTest {
             }
         }
 
+        @Test
+        void doesNotTakeARateLimitForAnAnswer() {
+            for (int i = 0; i < 10; i++) {
+                fail(calls, Kind.RATE_LIMITED);
+                fail(calls, Kind.RATE_LIMITED);
+                fail(calls, Kind.SERVER_ERROR);
+            }
+
+            assertThat(fail(calls, Kind.SERVER_ERROR).kind()).isEqualTo(Kind.UNAVAILABLE);
+        }
+
         private void breakIt(Kind kind) {
             for (int i = 0; i < 10; i++) {
                 assertThat(fail(calls, kind).kind()).isEqualTo(kind);
