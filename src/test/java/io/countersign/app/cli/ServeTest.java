@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.redis.RedisConnection;
+import io.countersign.engine.model.http.Wire;
 import io.countersign.engine.redis.RedisExtension;
 import io.countersign.engine.redis.RedisPolicyStore;
 import io.countersign.engine.redis.RedisServerFixture;
@@ -19,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -114,6 +116,25 @@ class ServeTest {
                         .out()
                         .lines())
                 .hasSize(KILLED_AFTER);
+    }
+
+    @Test
+    void aRequestWithoutAnAnswerIsPutToTheModels(RedisServerFixture server) throws Exception {
+        program.with("REDIS_URL", server.url()).with("COUNTERSIGN_TOKEN", "a token of our own");
+        try (var provider = new MockWebServer()) {
+            provider.start();
+            provider.enqueue(Wire.ollama("{\"decision\":\"approve\",\"confidence\":0.93}"));
+            Path models = Files.writeString(directory.resolve("models.json"), """
+                    {"name": "loan-advisor", "system_prompt": "Decide.", "output_schema": {"type": "object"},
+                     "models": [{"base_url": "%s", "model": "llama3:8b-instruct-q4_0"}]}""".formatted(provider.url("/v1")));
+            try (Distribution.Running gateway =
+                    program.start("serve", "--port", "0", "--json", "--models", models.toString())) {
+                assertThat(post(port(gateway), "a token of our own", "{\"input_data\":{\"amount\":10}}"))
+                        .contains("\"decision\":\"approve\"", "\"model_version\":\"llama3:8b-instruct-q4_0#");
+                gateway.interrupt();
+                assertThat(gateway.await().err()).contains("Models: asked 1 time, 50 tokens in, 10 out.");
+            }
+        }
     }
 
     @Test

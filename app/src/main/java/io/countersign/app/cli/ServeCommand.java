@@ -10,7 +10,6 @@ import io.countersign.engine.config.EnvironmentPolicy;
 import io.countersign.engine.decision.RequestReader;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.decision.policy.PolicyVersion;
-import io.countersign.engine.model.AbsentModel;
 import io.countersign.engine.review.CaretakerPace;
 import io.countersign.engine.review.QueueCaretaker;
 import io.countersign.engine.review.Reviewer;
@@ -39,8 +38,6 @@ import picocli.CommandLine.Option;
             "       -d '{\"input_data\":{\"amount\":1200}}' http://127.0.0.1:8787/decide"
         })
 final class ServeCommand implements Callable<Integer> {
-    private static final AbsentModel NO_MODEL = new AbsentModel("unknown", "");
-
     private final CommandContext context;
 
     @Option(names = "--port", paramLabel = "P", defaultValue = "8787", description = "Otherwise ${DEFAULT-VALUE}.")
@@ -66,6 +63,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Who gives verdicts of which the caller names nobody, otherwise ${DEFAULT-VALUE}.")
     private Reviewer reviewer = new Reviewer("gateway");
 
+    @Option(
+            names = "--models",
+            paramLabel = "FILE",
+            description = "The models as JSON that answer requests which bring no answer; otherwise nobody does.")
+    private @Nullable Path modelsFile;
+
     ServeCommand(CommandContext context) {
         this.context = context;
     }
@@ -75,16 +78,19 @@ final class ServeCommand implements Callable<Integer> {
         GatewayOptions options = options();
         Policy beginning = context.beginning();
         try (var interruption = Interruption.watch();
+                AskedModels models = AskedModels.in(modelsFile, context.surroundings());
                 OpenQueue queue = context.open();
                 var _ = QueueCaretaker.start(queue.queue(), CaretakerPace.DEFAULT);
                 var engines = new SharedEngines(
-                        queue, beginning, context.surroundings().clock());
+                        queue, beginning, context.surroundings().clock(), models.timeout());
                 var gateway = Gateway.start(
                         options,
-                        new GatewayDesk(queue.queue(), engines.decisions(NO_MODEL), engines.counts(), reviewer))) {
+                        new GatewayDesk(
+                                queue.queue(), engines.decisions(models.model()), engines.counts(), reviewer))) {
             tell(gateway.port());
             tellPolicy(engines.inForce());
             interruption.awaitWish();
+            models.summary().ifPresent(context.console()::note);
             return ExitCode.DONE;
         } catch (GatewayException cannot) {
             throw new UsageException(String.valueOf(cannot.getMessage()));

@@ -14,6 +14,7 @@ import io.countersign.engine.guard.ClaimGuard;
 import io.countersign.engine.guard.InjectionGuard;
 import io.countersign.engine.model.Model;
 import io.countersign.engine.review.ReviewQueue;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** Engines that go by the policy and the levels that everybody on one queue shares, and that report how models fare. */
@@ -26,14 +27,16 @@ final class SharedEngines implements AutoCloseable {
     private final AutonomyReporter reporter;
     private final DecisionCounts counts = new DecisionCounts();
     private final InstantSource clock;
+    private final Duration timeout;
 
     /**
      * @param beginning the policy until somebody puts one in force
      */
-    SharedEngines(OpenQueue open, Policy beginning, InstantSource clock) {
+    SharedEngines(OpenQueue open, Policy beginning, InstantSource clock, Duration timeout) {
         this.queue = open.queue();
         this.beginning = beginning;
         this.clock = clock;
+        this.timeout = timeout;
         policies = open.policies().get();
         autonomy = open.autonomy().get();
         requests = open.idempotency().get();
@@ -60,6 +63,7 @@ final class SharedEngines implements AutoCloseable {
                 .inputGuard(new InjectionGuard())
                 .outputGuard(new ClaimGuard())
                 .log(counts.and(reporter))
+                .timeout(timeout)
                 .clock(clock)
                 .build();
     }
