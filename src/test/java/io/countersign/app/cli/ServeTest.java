@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.countersign.engine.decision.policy.Policy;
-import io.countersign.engine.redis.RedisConnection;
 import io.countersign.engine.model.http.Wire;
+import io.countersign.engine.redis.RedisConnection;
 import io.countersign.engine.redis.RedisExtension;
 import io.countersign.engine.redis.RedisPolicyStore;
 import io.countersign.engine.redis.RedisServerFixture;

@@ -73,7 +73,8 @@ final class DecideCommand implements Callable<Integer> {
                 var people = new PeopleOnDemand(context, dryRun);
                 Interruption interruption = Interruption.watch();
                 Bar bar = bar()) {
-            var engines = new Engines(policy, models, people, context.surroundings().clock());
+            var engines =
+                    new Engines(policy, models, people, context.surroundings().clock());
             var requests = new RequestLines(lines, engines::request, context.console()::note, interruption::isWished);
             String summary = decide(requests, out, models.areThere(), () -> bar.at(lines.bytesRead()));
             models.summary().ifPresent(context.console()::note);
