@@ -54,12 +54,12 @@ public final class RedisClusterFixture implements AutoCloseable {
         return nodes.stream().map(node -> node.address().toString()).collect(Collectors.joining(",", "redis://", ""));
     }
 
-    /** Returns when each node says that the cluster is whole, for example after a node was started again. */
+    /** Returns when each node says that the cluster is whole, for example after a node was started again or moved. */
     public void awaitWhole() {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()
-                .until(() -> nodes.stream().allMatch(RedisClusterFixture::seesAll));
+                .until(() -> nodes.stream().allMatch(this::seesAll));
     }
 
     /** Brings back nodes that a test left killed or paused, and empties all. */
@@ -108,12 +108,18 @@ public final class RedisClusterFixture implements AutoCloseable {
         }
     }
 
-    private static boolean seesAll(RedisServerFixture node) {
+    private boolean seesAll(RedisServerFixture node) {
         try (Jedis client = node.client()) {
             String info = client.clusterInfo();
             return info.contains("cluster_state:ok")
                     && info.contains("cluster_slots_ok:" + SLOTS)
-                    && info.contains("cluster_known_nodes:" + NODES);
+                    && info.contains("cluster_known_nodes:" + NODES)
+                    && namesAllAddresses(client.clusterNodes());
         }
+    }
+
+    /** A node hears of another's address, and of its change, some pings later. */
+    private boolean namesAllAddresses(String clusterNodes) {
+        return nodes.stream().allMatch(node -> clusterNodes.contains(node.address() + "@"));
     }
 }
