@@ -23,6 +23,11 @@ public record AnswerOrigin(String version, Usage usage, List<Remark> remarks) {
         return new AnswerOrigin(version, spent.plus(usage), remarks);
     }
 
+    /** The same, of an answer that was kept and is given again, which uses up nothing. */
+    public AnswerOrigin again() {
+        return usage.equals(Usage.NONE) ? this : new AnswerOrigin(version, Usage.NONE, remarks);
+    }
+
     /** The same, with one more remark. */
     public AnswerOrigin with(Remark remark) {
         var more = new ArrayList<>(remarks);

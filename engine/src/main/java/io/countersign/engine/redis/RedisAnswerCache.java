@@ -75,6 +75,7 @@ public final class RedisAnswerCache implements AnswerCache {
         if (answer.confidence() instanceof Confidence.Known(double value)) {
             json.put("confidence", value);
         }
+        AnswerOriginCodec.write(answer.origin(), json);
         try {
             return JSON.writeValueAsBytes(json);
         } catch (JsonProcessingException impossible) {
@@ -86,8 +87,10 @@ public final class RedisAnswerCache implements AnswerCache {
     private static Optional<ModelAnswer> decode(byte[] value) {
         try {
             JsonNode json = JSON.readTree(value);
-            return json.has("output") ? Optional.of(ModelAnswer.read(json)) : Optional.empty();
-        } catch (IOException foreign) {
+            return json.has("output")
+                    ? Optional.of(ModelAnswer.read(json).from(AnswerOriginCodec.read(json)))
+                    : Optional.empty();
+        } catch (IOException | IllegalArgumentException foreign) {
             return Optional.empty();
         }
     }

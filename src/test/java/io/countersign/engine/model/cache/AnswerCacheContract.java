@@ -6,9 +6,14 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.engine.decision.Json;
 import io.countersign.engine.model.AbsentModel;
+import io.countersign.engine.model.AnswerOrigin;
 import io.countersign.engine.model.Confidence;
 import io.countersign.engine.model.ModelAnswer;
+import io.countersign.engine.model.Remark;
+import io.countersign.engine.model.Usage;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,15 @@ public abstract class AnswerCacheContract {
         cache.keep(KEY, new ModelAnswer(Json.of("null"), Confidence.of(1)));
 
         assertThat(cache.find(KEY)).hasValue(new ModelAnswer(Json.of("null"), Confidence.of(1)));
+    }
+
+    @Test
+    void whereAnAnswerCameFromIsKeptButNotWhatItUsedUp() {
+        var remarks = List.of(new Remark(Remark.Kind.SUBSTITUTED, "b, after a: no"));
+        var origin = new AnswerOrigin("b#1", new Usage(10, 2, BigDecimal.ONE), remarks);
+        cache.keep(KEY, ANSWER.from(origin));
+
+        assertThat(cache.find(KEY).orElseThrow().origin()).isEqualTo(new AnswerOrigin("b#1", Usage.NONE, remarks));
     }
 
     @Test

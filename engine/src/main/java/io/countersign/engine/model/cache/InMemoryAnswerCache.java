@@ -51,6 +51,7 @@ public final class InMemoryAnswerCache implements AnswerCache {
     }
 
     private static ModelAnswer copy(ModelAnswer answer) {
-        return new ModelAnswer(answer.output().deepCopy(), answer.confidence());
+        return new ModelAnswer(
+                answer.output().deepCopy(), answer.confidence(), answer.origin().again());
     }
 }
