@@ -258,6 +258,32 @@ class DecideCommandTest {
     }
 
     @Test
+    void asManyRequestsAreUnderWayAsTheModelsTake() throws IOException {
+        try (var server = new MockWebServer()) {
+            server.start();
+            var lines = new StringBuilder();
+            for (int i = 0; i < 20; i++) {
+                server.enqueue(Wire.ollama("{\"decision\":\"approve\",\"confidence\":0.93}"));
+                lines.append("{\"id\":\"one-%d\",\"input\":{\"amount\":10}}\n".formatted(i));
+            }
+            Path models = models(server.url("/v1").toString(), "gpt-4o-2024-08-06");
+            Files.writeString(
+                    models,
+                    Files.readString(models)
+                            .replace("\"limits\": {", "\"limits\": {\"concurrent\": 1, \"patience\": \"PT0S\", "));
+
+            Run run = program.with("LOAN_KEY", "sk-1")
+                    .reading(lines.toString())
+                    .run("decide", "--models", models.toString(), "--dry-run");
+
+            assertThat(run.json())
+                    .extracting(decision -> decision.at("/reasons/0/code").textValue())
+                    .doesNotContain("model_unavailable")
+                    .hasSize(20);
+        }
+    }
+
+    @Test
     void aListOfModelsIsRefusedWhole() throws IOException {
         Path models = models("localhost", "gpt-4o");
 

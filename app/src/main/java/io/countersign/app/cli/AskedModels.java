@@ -1,5 +1,6 @@
 package io.countersign.app.cli;
 
+import io.countersign.engine.decision.DecisionBatch;
 import io.countersign.engine.decision.DecisionEngineBuilder;
 import io.countersign.engine.json.FieldProblem;
 import io.countersign.engine.model.AbsentModel;
@@ -44,6 +45,12 @@ final class AskedModels implements AutoCloseable {
 
     Duration timeout() {
         return models.map(ConnectedModels::deadline).orElse(DecisionEngineBuilder.TIMEOUT);
+    }
+
+    /** How many requests may be under way at once, so that none waits in vain for its turn with a model. */
+    int atOnce() {
+        return Math.min(
+                DecisionBatch.AT_ONCE, models.map(ConnectedModels::atOnce).orElse(DecisionBatch.AT_ONCE));
     }
 
     /** How often they were asked and what that cost; empty if they were not. */

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,8 +25,9 @@ import picocli.CommandLine.Option;
         name = "decide",
         description = {
             "Read requests as JSON lines, route each by the policy, and write the decisions as JSON lines.",
-            "A line has an \"input\", and with \"model_output\" and \"confidence\" the answer of a model; without them the models of "
-                    + "--models are asked. What people have to decide is put into the review queue before its decision is written."
+            "A line has an \"input\", and with \"model_output\" and \"confidence\" the answer of a model; without "
+                    + "them the models of --models are asked. What people have to "
+                    + "decide is put into the review queue before its decision is written."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -76,7 +78,7 @@ final class DecideCommand implements Callable<Integer> {
             var engines =
                     new Engines(policy, models, people, context.surroundings().clock());
             var requests = new RequestLines(lines, engines::request, context.console()::note, interruption::isWished);
-            String summary = decide(requests, out, models.areThere(), () -> bar.at(lines.bytesRead()));
+            String summary = decide(requests, models, out, () -> bar.at(lines.bytesRead()));
             models.summary().ifPresent(context.console()::note);
             return report(summary, requests, interruption);
         } catch (IOException | UncheckedIOException e) {
@@ -84,18 +86,13 @@ final class DecideCommand implements Callable<Integer> {
         }
     }
 
-    /** Models take their time, and people should see each decision when it is made. */
-    private static void tellAtOnce(Console to, JsonNode decision) {
-        to.json(decision);
-        to.flush();
-    }
-
-    /** Even if it breaks off, what was decided is told. */
-    private static String decide(RequestLines requests, OutputStream out, boolean slowly, Runnable step) {
+    /** Even if it breaks off, what was decided is told; what models decide, as soon as it is, because they take their time. */
+    private static String decide(RequestLines requests, AskedModels models, OutputStream out, Runnable step) {
         var to = new Console(out, out);
+        Consumer<JsonNode> told = to::json;
         try {
-            var run = new DecisionRun(requests, slowly ? json -> tellAtOnce(to, json) : to::json, step);
-            run.run();
+            var run = new DecisionRun(requests, models.areThere() ? told.andThen(decision -> to.flush()) : told, step);
+            run.run(models.atOnce());
             return run.summary();
         } finally {
             to.flush();

@@ -31,10 +31,11 @@ final class DecisionRun {
     /**
      * Decides all.
      *
+     * @param atOnce how many are under way at once at most
      * @throws io.countersign.engine.review.QueueException if people cannot be reached; what comes behind is not decided
      */
-    void run() {
-        new DecisionBatch(lines, DecisionBatch.AT_ONCE).run(this::take);
+    void run(int atOnce) {
+        new DecisionBatch(lines, atOnce).run(this::take);
     }
 
     private void take(BatchResult result) {

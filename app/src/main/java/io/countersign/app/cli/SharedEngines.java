@@ -31,6 +31,7 @@ final class SharedEngines implements AutoCloseable {
 
     /**
      * @param beginning the policy until somebody puts one in force
+     * @param timeout how long a model has for its answer
      */
     SharedEngines(OpenQueue open, Policy beginning, InstantSource clock, Duration timeout) {
         this.queue = open.queue();

@@ -31,6 +31,14 @@ public final class ConnectedModels implements AutoCloseable {
         return file.deadline();
     }
 
+    /** How many calls may be under way at once with each of them. */
+    public int atOnce() {
+        return file.models().stream()
+                .mapToInt(settings -> settings.limits().concurrent())
+                .min()
+                .orElseThrow();
+    }
+
     /** Ends the connections; calls under way fail. */
     @Override
     public void close() {
