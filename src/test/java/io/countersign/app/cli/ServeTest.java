@@ -124,11 +124,8 @@ class ServeTest {
         try (var provider = new MockWebServer()) {
             provider.start();
             provider.enqueue(Wire.ollama("{\"decision\":\"approve\",\"confidence\":0.93}"));
-            Path models = Files.writeString(directory.resolve("models.json"), """
-                    {"name": "loan-advisor", "system_prompt": "Decide.", "output_schema": {"type": "object"},
-                     "models": [{"base_url": "%s", "model": "llama3:8b-instruct-q4_0"}]}""".formatted(provider.url("/v1")));
             try (Distribution.Running gateway =
-                    program.start("serve", "--port", "0", "--json", "--models", models.toString())) {
+                    program.start("serve", "--port", "0", "--json", "--models", modelsAt(provider))) {
                 assertThat(post(port(gateway), "a token of our own", "{\"input_data\":{\"amount\":10}}"))
                         .contains("\"decision\":\"approve\"", "\"model_version\":\"llama3:8b-instruct-q4_0#");
                 gateway.interrupt();
@@ -138,12 +135,48 @@ class ServeTest {
     }
 
     @Test
+    void anAcceptedAnswerIsGivenAgainByEveryGateway(RedisServerFixture server) throws Exception {
+        program.with("REDIS_URL", server.url()).with("COUNTERSIGN_TOKEN", "a token of our own");
+        try (var provider = new MockWebServer();
+                var connection = RedisConnection.open(RedisTarget.parse(server.url()));
+                var policies = new RedisPolicyStore(connection)) {
+            policies.apply(Policy.DEFAULT.withAuditRate(0), 0, "ada", "no samples");
+            provider.start();
+            provider.enqueue(Wire.ollama("{\"decision\":\"approve\",\"confidence\":0.93}"));
+            String models = modelsAt(provider);
+            assertThat(postToAFreshGateway(models))
+                    .contains("\"decision\":\"approve\"")
+                    .doesNotContain("cached");
+            assertThat(postToAFreshGateway(models))
+                    .contains("\"decision\":\"approve\"", "\"cached\"", "llama3:8b-instruct-q4_0#");
+            assertThat(provider.getRequestCount()).isEqualTo(1);
+        }
+    }
+
+    private String postToAFreshGateway(String models) throws Exception {
+        try (Distribution.Running gateway =
+                program.start("serve", "--port", "0", "--json", "--models", models, "--cache", "1h")) {
+            return post(port(gateway), "a token of our own", "{\"input_data\":{\"amount\":10}}");
+        }
+    }
+
+    private String modelsAt(MockWebServer provider) throws IOException {
+        return Files.writeString(directory.resolve("models.json"), """
+                {"name": "loan-advisor", "system_prompt": "Decide.", "output_schema": {"type": "object"},
+                 "models": [{"base_url": "%s", "model": "llama3:8b-instruct-q4_0"}]}""".formatted(provider.url("/v1")))
+                .toString();
+    }
+
+    @Test
     void whatCannotBeServedIsASentence(RedisServerFixture server) {
         program.with("REDIS_URL", server.url());
 
         assertRefused("--port must be from 0 to 65535", "--port", "65536");
         assertRefused("only for a gateway that other computers do not reach", "--no-token", "--host", "0.0.0.0");
         assertRefused("cannot be read from", "--token-file", "/nonexistent/token");
+        assertRefused("--cache keeps answers of models; name them with --models FILE.", "--cache", "5m");
+        assertRefused("--cache must be longer than zero", "--cache", "0s");
+        assertRefused("give a length of time such as 500ms, 10s or 1m, not soon", "--cache", "soon");
         program.with("HIGH_RISK_THRESHOLD", "95");
         assertRefused("HIGH_RISK_THRESHOLD must be a number from 0 to 1, was \"95\".");
         program.with("HIGH_RISK_THRESHOLD", "");

@@ -16,6 +16,7 @@ import io.countersign.engine.review.Reviewer;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -69,6 +70,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "The models as JSON that answer requests which bring no answer; otherwise nobody does.")
     private @Nullable Path modelsFile;
 
+    @Option(
+            names = "--cache",
+            paramLabel = "LENGTH",
+            description = "How long an accepted answer of the models is given again to the same input, such as 5m; "
+                    + "otherwise they are asked each time.")
+    private @Nullable Duration kept;
+
     ServeCommand(CommandContext context) {
         this.context = context;
     }
@@ -76,13 +84,14 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         GatewayOptions options = options();
+        Optional<Duration> keeping = keeping();
         Policy beginning = context.beginning();
         try (var interruption = Interruption.watch();
                 AskedModels models = AskedModels.in(modelsFile, context.surroundings());
                 OpenQueue queue = context.open();
                 var _ = QueueCaretaker.start(queue.queue(), CaretakerPace.DEFAULT);
                 var engines = new SharedEngines(
-                        queue, beginning, context.surroundings().clock(), models.timeout());
+                        queue, beginning, context.surroundings().clock(), models.timeout(), keeping);
                 var gateway = Gateway.start(
                         options,
                         new GatewayDesk(
@@ -107,6 +116,16 @@ final class ServeCommand implements Callable<Integer> {
         }
         Optional<String> token = open ? Optional.empty() : Optional.of(new GatewayToken(context, tokenFile).value());
         return new GatewayOptions(host, port, token, RequestReader.LONGEST);
+    }
+
+    private Optional<Duration> keeping() {
+        if (kept != null && !kept.isPositive()) {
+            throw new UsageException("--cache must be longer than zero; leave it out to keep no answers.");
+        }
+        if (kept != null && modelsFile == null) {
+            throw new UsageException("--cache keeps answers of models; name them with --models FILE.");
+        }
+        return Optional.ofNullable(kept);
     }
 
     private boolean isLoopback() {

@@ -13,9 +13,11 @@ import io.countersign.engine.decision.policy.PolicyVersion;
 import io.countersign.engine.guard.ClaimGuard;
 import io.countersign.engine.guard.InjectionGuard;
 import io.countersign.engine.model.Model;
+import io.countersign.engine.model.cache.AnswerCache;
 import io.countersign.engine.review.ReviewQueue;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Engines that go by the policy and the levels that everybody on one queue shares, and that report how models fare. */
 final class SharedEngines implements AutoCloseable {
@@ -24,6 +26,7 @@ final class SharedEngines implements AutoCloseable {
     private final Policy beginning;
     private final AutonomyBoard autonomy;
     private final IdempotencyStore requests;
+    private final Optional<AnswerCache> answers;
     private final AutonomyReporter reporter;
     private final DecisionCounts counts = new DecisionCounts();
     private final InstantSource clock;
@@ -32,15 +35,17 @@ final class SharedEngines implements AutoCloseable {
     /**
      * @param beginning the policy until somebody puts one in force
      * @param timeout how long a model has for its answer
+     * @param kept how long its accepted answers are kept for the same requests; empty for not at all
      */
-    SharedEngines(OpenQueue open, Policy beginning, InstantSource clock, Duration timeout) {
+    SharedEngines(OpenQueue open, Policy beginning, InstantSource clock, Duration timeout, Optional<Duration> kept) {
         this.queue = open.queue();
         this.beginning = beginning;
         this.clock = clock;
         this.timeout = timeout;
-        policies = open.policies().get();
-        autonomy = open.autonomy().get();
-        requests = open.idempotency().get();
+        policies = open.shared().policies();
+        autonomy = open.shared().autonomy();
+        requests = open.shared().idempotency();
+        answers = kept.map(open.shared()::answers);
         reporter = new AutonomyReporter(autonomy);
     }
 
@@ -58,15 +63,15 @@ final class SharedEngines implements AutoCloseable {
     }
 
     private DecisionEngine of(Model model) {
-        return DecisionEngine.of(model, queue::push)
+        var engine = DecisionEngine.of(model, queue::push)
                 .policies(policies.beginningWith(beginning))
                 .autonomy(autonomy)
                 .inputGuard(new InjectionGuard())
                 .outputGuard(new ClaimGuard())
                 .log(counts.and(reporter))
                 .timeout(timeout)
-                .clock(clock)
-                .build();
+                .clock(clock);
+        return answers.map(engine::cache).orElse(engine).build();
     }
 
     @Override
@@ -74,6 +79,7 @@ final class SharedEngines implements AutoCloseable {
         try (policies;
                 autonomy;
                 requests) {
+            answers.ifPresent(AnswerCache::close);
             reporter.close();
         }
     }

@@ -46,7 +46,7 @@ public record WorkplaceSource(
     }
 
     private Workplace open(OpenQueue open, Post post) {
-        PolicyStore policies = open.policies().get();
+        PolicyStore policies = open.shared().policies();
         try {
             return open(open, post, policies);
         } catch (RuntimeException failed) {
@@ -56,7 +56,7 @@ public record WorkplaceSource(
     }
 
     private Workplace open(OpenQueue open, Post post, PolicyStore policies) {
-        AutonomyBoard autonomy = open.autonomy().get();
+        AutonomyBoard autonomy = open.shared().autonomy();
         try {
             var journal = VerdictJournal.open(data.journal(open.place()));
             var archivist = new Archivist(new ArchiveFile(data.archive(open.place()), clock), clock);

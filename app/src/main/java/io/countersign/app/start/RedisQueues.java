@@ -1,14 +1,9 @@
 package io.countersign.app.start;
 
-import io.countersign.engine.autonomy.AutonomyLimits;
 import io.countersign.engine.redis.EmbeddedRedis;
-import io.countersign.engine.redis.RedisAutonomyBoard;
 import io.countersign.engine.redis.RedisConnection;
-import io.countersign.engine.redis.RedisIdempotencyStore;
-import io.countersign.engine.redis.RedisPolicyStore;
 import io.countersign.engine.redis.RedisReviewQueue;
 import io.countersign.engine.redis.RedisTarget;
-import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,13 +45,7 @@ public final class RedisQueues implements QueueSource {
 
     private static OpenQueue open(RedisTarget target, String place, OpenQueue.Share share) {
         var connection = RedisConnection.open(target);
-        return new OpenQueue(
-                new RedisReviewQueue(connection),
-                () -> new RedisPolicyStore(connection),
-                () -> new RedisAutonomyBoard(connection, AutonomyLimits.DEFAULT, Clock.systemUTC()),
-                () -> new RedisIdempotencyStore(connection),
-                place,
-                share);
+        return new OpenQueue(new RedisReviewQueue(connection), new RedisStores(connection), place, share);
     }
 
     private record EmbeddedShare(EmbeddedRedis server) implements OpenQueue.Share {
