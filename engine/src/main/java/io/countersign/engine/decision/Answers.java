@@ -30,7 +30,7 @@ final class Answers {
     ModelAnswer to(Draft draft) {
         @Nullable CacheKey key = key(draft);
         if (cache.isEmpty() || key == null) {
-            return askFor(draft);
+            return ask(draft);
         }
         return switch (calls.join(key, Deadline.in(parts.timeout()))) {
             case Turn.Follow(FoundAnswer found) -> {
@@ -63,14 +63,19 @@ final class Answers {
             leading.turn.answered(new FoundAnswer(known.get(), true));
             return known.get();
         }
-        ModelAnswer fresh = askFor(draft);
+        ModelAnswer fresh = ask(draft);
         leading.fresh = fresh;
         leading.turn.answered(new FoundAnswer(fresh, false));
         return fresh;
     }
 
-    private ModelAnswer askFor(Draft draft) {
-        return parts.model().answer(draft.request.input(), Deadline.in(parts.timeout()));
+    private ModelAnswer ask(Draft draft) {
+        long start = System.nanoTime();
+        try {
+            return parts.model().answer(draft.request.input(), Deadline.in(parts.timeout()));
+        } finally {
+            draft.modelMicros = (int) Math.min(Integer.MAX_VALUE, (System.nanoTime() - start) / 1_000);
+        }
     }
 
     /** Null if the answer is not to be shared: the model is not fully trusted, or the input has no canonical form. */

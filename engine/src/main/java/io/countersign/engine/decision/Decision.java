@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param autonomy the model's level when it was made
  * @param auditRate the chance, 0 to 1, with which a decision like this is audited
  * @param at when it was made
+ * @param modelMicros how long the model took to answer or to fail, in µs; {@link #NOT_ASKED} if it was not asked for this
  */
 public record Decision(
         DecisionRequest request,
@@ -37,7 +38,11 @@ public record Decision(
         long policyVersion,
         AutonomyLevel autonomy,
         double auditRate,
-        Instant at) {
+        Instant at,
+        int modelMicros) {
+    /** Of a decision for which no model was asked, for example because its answer was known. */
+    public static final int NOT_ASKED = -1;
+
     /** The request's id, which is the decision's too. */
     public String id() {
         return request.id();

@@ -33,7 +33,8 @@ final class DecisionCodec {
                 .put("policy_version", decision.policyVersion())
                 .put("autonomy", decision.autonomy().name())
                 .put("audit_rate", decision.auditRate())
-                .put("at", decision.at().toString());
+                .put("at", decision.at().toString())
+                .put("model_micros", decision.modelMicros());
         json.setAll(known(decision));
         switch (decision.confidence()) {
             case Confidence.Known(double value) -> json.put("confidence", value);
@@ -88,7 +89,8 @@ final class DecisionCodec {
                 json.path("policy_version").longValue(),
                 AutonomyLevel.valueOf(json.path("autonomy").textValue()),
                 json.path("audit_rate").doubleValue(),
-                Instant.parse(json.path("at").textValue()));
+                Instant.parse(json.path("at").textValue()),
+                json.path("model_micros").asInt(Decision.NOT_ASKED));
     }
 
     private static JsonNode read(byte[] bytes) {

@@ -25,6 +25,7 @@ final class Draft {
 
     Confidence confidence = Confidence.Unknown.MISSING;
     double risk = Double.NaN;
+    int modelMicros = Decision.NOT_ASKED;
 
     private final PolicyVersion version;
     private String answeredBy = "";
@@ -70,7 +71,8 @@ final class Draft {
                 version.number(),
                 autonomy,
                 policy().auditRate(),
-                at);
+                at,
+                modelMicros);
     }
 
     private static ReasonCode code(Remark.Kind kind) {

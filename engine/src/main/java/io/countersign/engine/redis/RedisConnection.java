@@ -90,8 +90,10 @@ public final class RedisConnection implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    Duration longestBlock() {
-        return timeouts.longestBlock();
+    /** How long a blocking read that may take this long asks the server to block. Redis takes zero for ever. */
+    long blockMillis(Duration wait) {
+        Duration longest = timeouts.longestBlock();
+        return Math.max(1, (wait.compareTo(longest) < 0 ? wait : longest).toMillis());
     }
 
     /** Runs short commands and translates what goes wrong. */

@@ -71,15 +71,9 @@ final class RedisFeed implements ReviewFeed {
         var command = new CommandArguments(Command.XREAD).add("COUNT").add(limit);
         boolean waits = wait.isPositive();
         if (waits) {
-            command.add("BLOCK").add(blockMillis(wait));
+            command.add("BLOCK").add(server.connection().blockMillis(wait));
         }
         command.add("STREAMS").key(server.keys().own("ev")).add(from.entry());
         return waits ? server.blockingRead(command) : server.call(command);
-    }
-
-    /** Redis takes zero for ever. */
-    private long blockMillis(Duration wait) {
-        Duration longest = server.connection().longestBlock();
-        return Math.max(1, (wait.compareTo(longest) < 0 ? wait : longest).toMillis());
     }
 }

@@ -32,6 +32,8 @@ enum Script {
     ONCE_BEGIN,
     ONCE_FINISH,
     ONCE_GIVEUP,
+    LOG_APPEND,
+    LOG_ENDS,
     RIPE("retention"),
     LETGO("retention", "audit");
 

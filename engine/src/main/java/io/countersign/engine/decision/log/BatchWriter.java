@@ -1,0 +1,111 @@
+package io.countersign.engine.decision.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.countersign.engine.model.Confidence;
+import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Packs records: numbers with 7 bits a byte, moments as what has passed since the record before, and each name in full only
+ * where it comes first. Belongs to one thread at a time.
+ */
+final class BatchWriter {
+    static final int FORMAT = 1;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Map<String, Integer> names = new HashMap<>();
+    private int size;
+    private long before;
+
+    /** How many bytes the batch has so far. */
+    int length() {
+        return bytes.size();
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    void add(DecisionRecord each) {
+        if (size == 0) {
+            bytes.write(FORMAT);
+        }
+        signed(each.at().toEpochMilli() - before);
+        before = each.at().toEpochMilli();
+        name(each.model());
+        name(each.version());
+        unsigned(each.policyVersion());
+        name(each.route().name());
+        confidence(each.confidence());
+        number(each.risk());
+        unsigned(each.modelMicros() + 1L);
+        unsigned(each.outputs().size());
+        for (DecisionRecord.OutputNumber output : each.outputs()) {
+            name(output.path());
+            number(output.value());
+        }
+        size++;
+    }
+
+    /** The batch under this name; the writer begins anew. */
+    RecordBatch take(BatchId id, long lost) {
+        var batch = new RecordBatch(id, bytes.toByteArray(), size, lost);
+        bytes.reset();
+        names.clear();
+        size = 0;
+        before = 0;
+        return batch;
+    }
+
+    private void confidence(Confidence confidence) {
+        switch (confidence) {
+            case Confidence.Known(double value) -> {
+                bytes.write(0);
+                number(value);
+            }
+            case Confidence.Unknown unknown -> {
+                bytes.write(1);
+                name(unknown.name());
+            }
+        }
+    }
+
+    /** The place of the name in the batch; 0 before one that is new. */
+    private void name(String name) {
+        Integer known = names.putIfAbsent(name, names.size() + 1);
+        if (known != null) {
+            unsigned(known);
+            return;
+        }
+        byte[] text = name.getBytes(UTF_8);
+        bytes.write(0);
+        unsigned(text.length);
+        bytes.writeBytes(text);
+    }
+
+    private void number(double value) {
+        long bits = Double.doubleToLongBits(value);
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            bytes.write((int) (bits >>> shift));
+        }
+    }
+
+    private void signed(long value) {
+        unsigned((value << 1) ^ (value >> 63));
+    }
+
+    private void unsigned(long value) {
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            bytes.write((int) ((rest & 0x7F) | 0x80));
+            rest >>>= 7;
+        }
+        bytes.write((int) rest);
+    }
+}
