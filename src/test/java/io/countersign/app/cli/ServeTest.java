@@ -65,6 +65,7 @@ class ServeTest {
 
             gateway.interrupt();
             assertThat(gateway.await().err()).contains("Ctrl-C stops it.").doesNotContain(token);
+            assertThat(client.xlen("hitl:{human_review_queue}:log")).isOne();
         }
     }
 

@@ -10,6 +10,7 @@ import io.countersign.engine.autonomy.InMemoryAutonomyBoard;
 import io.countersign.engine.decision.Decision;
 import io.countersign.engine.decision.ReviewDesk;
 import io.countersign.engine.decision.Route;
+import io.countersign.engine.decision.log.InMemoryDecisionStream;
 import io.countersign.engine.decision.policy.InMemoryPolicyStore;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.review.QueueUnavailableException;
@@ -109,7 +110,7 @@ class SampleFlowTest {
     void whatIsPutInForceForEverybodyHoldsForTheSampleToo() {
         var policies = new InMemoryPolicyStore(CLOCK, name -> true);
         var board = new InMemoryAutonomyBoard(AutonomyLimits.DEFAULT, CLOCK, name -> true);
-        try (var engines = SampleEngines.shared(people, policies, board, CLOCK)) {
+        try (var engines = SampleEngines.shared(people, policies, board, new InMemoryDecisionStream(), CLOCK)) {
             var office = new LoanOffice(new LoanModels(), model -> engines.of(model, false), 5, 0);
             assertThat(office.next().decision().policyVersion()).isZero();
 

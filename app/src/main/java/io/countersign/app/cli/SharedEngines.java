@@ -3,9 +3,10 @@ package io.countersign.app.cli;
 import io.countersign.app.gateway.DecisionCounts;
 import io.countersign.app.gateway.Decisions;
 import io.countersign.app.start.OpenQueue;
+import io.countersign.app.start.SharedLog;
 import io.countersign.engine.autonomy.AutonomyBoard;
-import io.countersign.engine.decision.AutonomyReporter;
 import io.countersign.engine.decision.DecisionEngine;
+import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.decision.policy.PolicyStore;
@@ -27,7 +28,8 @@ final class SharedEngines implements AutoCloseable {
     private final AutonomyBoard autonomy;
     private final IdempotencyStore requests;
     private final Optional<AnswerCache> answers;
-    private final AutonomyReporter reporter;
+    private final DecisionStream decisions;
+    private final SharedLog log;
     private final DecisionCounts counts = new DecisionCounts();
     private final InstantSource clock;
     private final Duration timeout;
@@ -46,7 +48,8 @@ final class SharedEngines implements AutoCloseable {
         autonomy = open.shared().autonomy();
         requests = open.shared().idempotency();
         answers = kept.map(open.shared()::answers);
-        reporter = new AutonomyReporter(autonomy);
+        decisions = open.shared().decisions();
+        log = new SharedLog(autonomy, decisions);
     }
 
     DecisionCounts counts() {
@@ -68,7 +71,7 @@ final class SharedEngines implements AutoCloseable {
                 .autonomy(autonomy)
                 .inputGuard(new InjectionGuard())
                 .outputGuard(new ClaimGuard())
-                .log(counts.and(reporter))
+                .log(counts.and(log))
                 .timeout(timeout)
                 .clock(clock);
         return answers.map(engine::cache).orElse(engine).build();
@@ -78,9 +81,10 @@ final class SharedEngines implements AutoCloseable {
     public void close() {
         try (policies;
                 autonomy;
-                requests) {
+                requests;
+                decisions) {
             answers.ifPresent(AnswerCache::close);
-            reporter.close();
+            log.close();
         }
     }
 }

@@ -70,8 +70,10 @@ public record WorkplaceSource(
     }
 
     private Optional<SampleFlow> flow(OpenQueue open, PolicyStore policies, AutonomyBoard autonomy) {
-        return sample.map(
-                wish -> SampleFlow.start(SampleEngines.shared(open.queue()::push, policies, autonomy, clock), wish));
+        return sample.map(wish -> SampleFlow.start(
+                SampleEngines.shared(
+                        open.queue()::push, policies, autonomy, open.shared().decisions(), clock),
+                wish));
     }
 
     /** Whoever comes first to the built-in queue of this computer owns it. */

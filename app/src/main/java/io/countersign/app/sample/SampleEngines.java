@@ -1,11 +1,12 @@
 package io.countersign.app.sample;
 
+import io.countersign.app.start.SharedLog;
 import io.countersign.engine.autonomy.Autonomy;
 import io.countersign.engine.autonomy.AutonomyBoard;
-import io.countersign.engine.decision.AutonomyReporter;
 import io.countersign.engine.decision.DecisionEngine;
 import io.countersign.engine.decision.DecisionLog;
 import io.countersign.engine.decision.ReviewDesk;
+import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.policy.PolicySource;
 import java.time.Clock;
 import java.util.Optional;
@@ -17,19 +18,15 @@ public final class SampleEngines implements AutoCloseable {
     private final ReviewDesk people;
     private final PolicySource policies;
     private final Autonomy autonomy;
-    private final Optional<AutonomyReporter> reporter;
+    private final Optional<SharedLog> log;
     private final Clock clock;
 
     private SampleEngines(
-            ReviewDesk people,
-            PolicySource policies,
-            Autonomy autonomy,
-            Optional<AutonomyReporter> reporter,
-            Clock clock) {
+            ReviewDesk people, PolicySource policies, Autonomy autonomy, Optional<SharedLog> log, Clock clock) {
         this.people = people;
         this.policies = policies;
         this.autonomy = autonomy;
-        this.reporter = reporter;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -39,9 +36,10 @@ public final class SampleEngines implements AutoCloseable {
     }
 
     /** Engines that go by what everybody at a queue shares; by the sample's policy until somebody has put one in force. */
-    public static SampleEngines shared(ReviewDesk people, PolicySource policies, AutonomyBoard board, Clock clock) {
+    public static SampleEngines shared(
+            ReviewDesk people, PolicySource policies, AutonomyBoard board, DecisionStream decisions, Clock clock) {
         PolicySource source = () -> policies.current().number() == 0 ? OWN.current() : policies.current();
-        return new SampleEngines(people, source, board, Optional.of(new AutonomyReporter(board)), clock);
+        return new SampleEngines(people, source, board, Optional.of(new SharedLog(board, decisions)), clock);
     }
 
     Clock clock() {
@@ -55,13 +53,13 @@ public final class SampleEngines implements AutoCloseable {
                 .autonomy(autonomy)
                 .risk(new LoanRisk())
                 .fallback(new LoanRules())
-                .log(reporter.<DecisionLog>map(told -> told).orElse(DecisionLog.NONE))
+                .log(log.<DecisionLog>map(told -> told).orElse(DecisionLog.NONE))
                 .clock(clock)
                 .build();
     }
 
     @Override
     public void close() {
-        reporter.ifPresent(AutonomyReporter::close);
+        log.ifPresent(SharedLog::close);
     }
 }

@@ -2,12 +2,14 @@ package io.countersign.app.start;
 
 import io.countersign.engine.autonomy.AutonomyBoard;
 import io.countersign.engine.autonomy.AutonomyLimits;
+import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.decision.policy.PolicyStore;
 import io.countersign.engine.model.cache.AnswerCache;
 import io.countersign.engine.redis.RedisAnswerCache;
 import io.countersign.engine.redis.RedisAutonomyBoard;
 import io.countersign.engine.redis.RedisConnection;
+import io.countersign.engine.redis.RedisDecisionStream;
 import io.countersign.engine.redis.RedisIdempotencyStore;
 import io.countersign.engine.redis.RedisPolicyStore;
 import java.time.Clock;
@@ -28,6 +30,11 @@ record RedisStores(RedisConnection connection) implements SharedStores {
     @Override
     public IdempotencyStore idempotency() {
         return new RedisIdempotencyStore(connection);
+    }
+
+    @Override
+    public DecisionStream decisions() {
+        return new RedisDecisionStream(connection);
     }
 
     @Override

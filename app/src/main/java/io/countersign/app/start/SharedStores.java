@@ -1,6 +1,7 @@
 package io.countersign.app.start;
 
 import io.countersign.engine.autonomy.AutonomyBoard;
+import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.decision.policy.PolicyStore;
 import io.countersign.engine.model.cache.AnswerCache;
@@ -16,6 +17,9 @@ public interface SharedStores {
 
     /** What is known of requests that are decided once. */
     IdempotencyStore idempotency();
+
+    /** What all engines have decided lately. */
+    DecisionStream decisions();
 
     /**
      * The models' answers that were accepted.

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ public final class BufferedDecisionLog implements DecisionLog, AutoCloseable {
 
     private final DecisionStream stream;
     private final Deque<RecordBatch> waiting = new ArrayDeque<>();
+    private final ReentrantLock writing = new ReentrantLock();
     private final BatchWriter open = new BatchWriter();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("countersign-decision-log").factory());
@@ -71,6 +73,7 @@ public final class BufferedDecisionLog implements DecisionLog, AutoCloseable {
 
     /** Writes all that waits, or as much as the store takes. */
     void write() {
+        writing.lock();
         try {
             for (RecordBatch next = next(); next != null; next = next()) {
                 stream.append(next);
@@ -81,6 +84,8 @@ public final class BufferedDecisionLog implements DecisionLog, AutoCloseable {
                 LOG.warn("decisions are held back: {}", failed.getMessage());
             }
             unreachable = true;
+        } finally {
+            writing.unlock();
         }
     }
 
