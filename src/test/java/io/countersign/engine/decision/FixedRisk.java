@@ -1,7 +1,6 @@
 package io.countersign.engine.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.countersign.engine.decision.risk.RiskAssessment;
 import io.countersign.engine.decision.risk.RiskContribution;
 import io.countersign.engine.decision.risk.RiskModel;
 import java.util.List;
@@ -14,7 +13,7 @@ public record FixedRisk(double risk) implements RiskModel {
     }
 
     @Override
-    public RiskAssessment assess(JsonNode input) {
-        return new RiskAssessment(risk, List.of(new RiskContribution("everything", risk, "always so")));
+    public List<RiskContribution> contributions(JsonNode input) {
+        return List.of(new RiskContribution("everything", risk, "always so"));
     }
 }

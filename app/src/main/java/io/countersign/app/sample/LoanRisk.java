@@ -1,10 +1,8 @@
 package io.countersign.app.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.countersign.engine.decision.risk.RiskAssessment;
 import io.countersign.engine.decision.risk.RiskContribution;
 import io.countersign.engine.decision.risk.RiskModel;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -16,19 +14,19 @@ final class LoanRisk implements RiskModel {
 
     @Override
     public double score(JsonNode input) {
-        return assess(input).score();
+        double safety = contributions(input).stream()
+                .mapToDouble(each -> 1 - each.share())
+                .reduce(1, (one, other) -> one * other);
+        return rounded(1 - safety);
     }
 
     @Override
-    public RiskAssessment assess(JsonNode input) {
+    public List<RiskContribution> contributions(JsonNode input) {
         LoanApplication loan = LoanApplication.read(input);
-        List<RiskContribution> contributions = Stream.of(size(loan), cover(loan), house(loan))
+        return Stream.of(size(loan), cover(loan), house(loan))
                 .filter(each -> each.share() > 0)
-                .sorted(Comparator.comparingDouble(RiskContribution::share).reversed())
+                .sorted(RiskContribution.LARGEST_FIRST)
                 .toList();
-        double safety =
-                contributions.stream().mapToDouble(each -> 1 - each.share()).reduce(1, (one, other) -> one * other);
-        return new RiskAssessment(rounded(1 - safety), contributions);
     }
 
     private static RiskContribution size(LoanApplication loan) {

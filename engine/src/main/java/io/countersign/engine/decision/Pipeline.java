@@ -51,9 +51,8 @@ final class Pipeline {
 
     /** What people get to see of a decision that is theirs. */
     byte[] entry(Draft draft, Decision decision) {
-        var assessment = risk.under(draft.policy()).assess(draft.request.input());
         return ReviewEntryJson.write(
-                decision, assessment, draft.policy().approvals().bands());
+                decision, risk.contributions(draft), draft.policy().approvals().bands());
     }
 
     private Route route(Draft draft, @Nullable ModelAnswer recorded) {

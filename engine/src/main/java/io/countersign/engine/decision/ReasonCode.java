@@ -80,9 +80,12 @@ public enum ReasonCode {
         return sentence.append(template, from, template.length()).toString();
     }
 
-    /** Twelve digits: what stands behind them is noise of the arithmetic. */
+    /** Twelve digits: what stands behind them is noise of the arithmetic. Most numbers have fewer. */
     private static String digits(double number) {
-        return new BigDecimal(number).round(EXACT).stripTrailingZeros().toPlainString();
+        String exact = Double.toString(number);
+        return exact.length() <= EXACT.getPrecision() && exact.indexOf('E') < 0
+                ? exact
+                : new BigDecimal(exact).round(EXACT).stripTrailingZeros().toPlainString();
     }
 
     /** Whole numbers with a comma between thousands. */

@@ -1,14 +1,15 @@
 package io.countersign.engine.decision;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.NullNode;
-import io.countersign.engine.decision.risk.RiskAssessment;
 import io.countersign.engine.decision.risk.RiskContribution;
 import io.countersign.engine.model.Confidence;
 import io.countersign.engine.review.RiskBands;
@@ -21,20 +22,23 @@ import org.jspecify.annotations.Nullable;
  * text, because a tree of it costs more than the decision.
  */
 final class ReviewEntryJson extends JsonSerializable.Base {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** The usual pool belongs to a thread, and a virtual thread that writes one entry would make buffers for each. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+            .build());
 
     private final Decision decision;
-    private final RiskAssessment risk;
+    private final List<RiskContribution> risk;
     private final RiskBands bands;
 
-    private ReviewEntryJson(Decision decision, RiskAssessment risk, RiskBands bands) {
+    private ReviewEntryJson(Decision decision, List<RiskContribution> risk, RiskBands bands) {
         this.decision = decision;
         this.risk = risk;
         this.bands = bands;
     }
 
     /** The entry; half of a surrogate pair, which has no bytes, is escaped. */
-    static byte[] write(Decision decision, RiskAssessment risk, RiskBands bands) {
+    static byte[] write(Decision decision, List<RiskContribution> risk, RiskBands bands) {
         try {
             return JSON.writeValueAsBytes(new ReviewEntryJson(decision, risk, bands));
         } catch (JsonProcessingException e) {
@@ -101,7 +105,7 @@ final class ReviewEntryJson extends JsonSerializable.Base {
 
     private void contributions(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("risk_contributions");
-        for (RiskContribution each : risk.contributions()) {
+        for (RiskContribution each : risk) {
             json.writeStartObject();
             json.writeStringField("source", each.source());
             json.writeNumberField("share", each.share());

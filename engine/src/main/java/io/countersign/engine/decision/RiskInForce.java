@@ -1,8 +1,10 @@
 package io.countersign.engine.decision;
 
 import io.countersign.engine.decision.policy.Policy;
+import io.countersign.engine.decision.risk.RiskContribution;
 import io.countersign.engine.decision.risk.RiskModel;
 import io.countersign.engine.decision.risk.RuledRisk;
+import java.util.List;
 
 /** The risk model with the rules of the policy in force; made anew when the policy changes. Thread-safe. */
 final class RiskInForce {
@@ -17,7 +19,7 @@ final class RiskInForce {
     }
 
     @SuppressWarnings("ReferenceEquality") // comparing every threshold would cost more than it saves
-    RiskModel under(Policy policy) {
+    private RiskModel under(Policy policy) {
         Made latest = made;
         if (latest.policy != policy) {
             latest = make(policy);
@@ -33,6 +35,15 @@ final class RiskInForce {
             return score >= 0 && score <= 1 ? score : Double.NaN;
         } catch (RuntimeException failure) {
             return Double.NaN;
+        }
+    }
+
+    /** What adds to the score of the draft's input; empty if the model failed. */
+    List<RiskContribution> contributions(Draft draft) {
+        try {
+            return under(draft.policy()).contributions(draft.request.input());
+        } catch (RuntimeException failure) {
+            return List.of();
         }
     }
 

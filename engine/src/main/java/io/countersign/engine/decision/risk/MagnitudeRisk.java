@@ -3,7 +3,6 @@ package io.countersign.engine.decision.risk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.engine.json.Amount;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -44,11 +43,11 @@ public final class MagnitudeRisk implements RiskModel {
     }
 
     @Override
-    public RiskAssessment assess(JsonNode input) {
+    public List<RiskContribution> contributions(JsonNode input) {
         var contributions = new ArrayList<RiskContribution>();
         explain(input, "", "", 0, contributions);
-        contributions.sort(Comparator.comparingDouble(RiskContribution::share).reversed());
-        return new RiskAssessment(score(input), contributions);
+        contributions.sort(RiskContribution.LARGEST_FIRST);
+        return contributions;
     }
 
     /** The chance, so to speak, that nothing happens: the product over all values. */
@@ -80,9 +79,9 @@ public final class MagnitudeRisk implements RiskModel {
                 explain(value.get(i), join(path, Integer.toString(i)), name, depth + 1, found);
             }
         } else {
-            value.properties()
-                    .forEach(field ->
-                            explain(field.getValue(), join(path, field.getKey()), field.getKey(), depth + 1, found));
+            for (Map.Entry<String, JsonNode> field : value.properties()) {
+                explain(field.getValue(), join(path, field.getKey()), field.getKey(), depth + 1, found);
+            }
         }
     }
 

@@ -3,7 +3,6 @@ package io.countersign.engine.decision.risk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.engine.review.RiskBands;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -33,8 +32,8 @@ public final class RuledRisk implements RiskModel {
     }
 
     @Override
-    public RiskAssessment assess(JsonNode input) {
-        var contributions = new ArrayList<>(base.assess(input).contributions());
+    public List<RiskContribution> contributions(JsonNode input) {
+        var contributions = new ArrayList<>(base.contributions(input));
         for (RiskRule rule : rules) {
             if (rule.appliesTo(input)) {
                 contributions.add(new RiskContribution(
@@ -43,7 +42,7 @@ public final class RuledRisk implements RiskModel {
                         rule.when().field() + " " + rule.when().words()));
             }
         }
-        contributions.sort(Comparator.comparingDouble(RiskContribution::share).reversed());
-        return new RiskAssessment(score(input), contributions);
+        contributions.sort(RiskContribution.LARGEST_FIRST);
+        return contributions;
     }
 }
