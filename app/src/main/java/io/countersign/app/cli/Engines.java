@@ -5,8 +5,6 @@ import io.countersign.engine.decision.DecisionEngine;
 import io.countersign.engine.decision.RequestReading.Understood;
 import io.countersign.engine.decision.ReviewDesk;
 import io.countersign.engine.decision.policy.Policy;
-import io.countersign.engine.guard.ClaimGuard;
-import io.countersign.engine.guard.InjectionGuard;
 import io.countersign.engine.model.AbsentModel;
 import io.countersign.engine.model.Model;
 import java.time.InstantSource;
@@ -44,8 +42,6 @@ final class Engines {
     private DecisionEngine engine(Model model) {
         return DecisionEngine.of(model, people)
                 .policy(policy)
-                .inputGuard(new InjectionGuard())
-                .outputGuard(new ClaimGuard())
                 .timeout(models.timeout())
                 .clock(clock)
                 .build();

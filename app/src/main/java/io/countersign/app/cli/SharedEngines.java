@@ -11,8 +11,6 @@ import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.decision.policy.PolicyStore;
 import io.countersign.engine.decision.policy.PolicyVersion;
-import io.countersign.engine.guard.ClaimGuard;
-import io.countersign.engine.guard.InjectionGuard;
 import io.countersign.engine.model.Model;
 import io.countersign.engine.model.cache.AnswerCache;
 import io.countersign.engine.review.ReviewQueue;
@@ -69,8 +67,6 @@ final class SharedEngines implements AutoCloseable {
         var engine = DecisionEngine.of(model, queue::push)
                 .policies(policies.beginningWith(beginning))
                 .autonomy(autonomy)
-                .inputGuard(new InjectionGuard())
-                .outputGuard(new ClaimGuard())
                 .log(counts.and(log))
                 .timeout(timeout)
                 .clock(clock);
