@@ -29,7 +29,8 @@ final class Draft {
 
     private final PolicyVersion version;
     private String answeredBy = "";
-    private final List<Reason> reasons = new ArrayList<>(4);
+    private @Nullable Reason onlyReason;
+    private @Nullable List<Reason> reasons;
 
     Draft(DecisionRequest request, PolicyVersion version, AutonomyLevel autonomy) {
         this.request = request;
@@ -45,8 +46,15 @@ final class Draft {
         return version.policy();
     }
 
+    /** Most decisions have one reason, and need no list before it is known that there are more. */
     void because(Reason reason) {
-        reasons.add(reason);
+        if (reasons != null) {
+            reasons.add(reason);
+        } else if (onlyReason != null) {
+            reasons = new ArrayList<>(List.of(onlyReason, reason));
+        } else {
+            onlyReason = reason;
+        }
     }
 
     /** Notes which version of the model answered, and what people should know about the answer. */
@@ -65,7 +73,7 @@ final class Draft {
                 fallback,
                 confidence,
                 risk,
-                List.copyOf(reasons),
+                reasons(),
                 model.name(),
                 answeredBy.isEmpty() ? model.version() : answeredBy,
                 version.number(),
@@ -73,6 +81,13 @@ final class Draft {
                 policy().auditRate(),
                 at,
                 modelMicros);
+    }
+
+    private List<Reason> reasons() {
+        if (reasons != null) {
+            return List.copyOf(reasons);
+        }
+        return onlyReason == null ? List.of() : List.of(onlyReason);
     }
 
     private static ReasonCode code(Remark.Kind kind) {
