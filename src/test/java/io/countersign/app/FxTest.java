@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -73,6 +74,14 @@ public abstract class FxTest extends FxRobot {
     protected final List<String> cutTexts() {
         WaitForAsyncUtils.waitForFxEvents();
         return CutText.below(stage.getScene().getRoot());
+    }
+
+    /** The texts of what is found, without those that are empty. */
+    protected final List<String> words(String selector) {
+        return lookup(selector).queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .filter(text -> text != null && !text.isEmpty())
+                .toList();
     }
 
     /** Makes the window this large, measured inside its frame. */

@@ -41,6 +41,9 @@ import io.countersign.app.triage.item.ItemDesk;
 import io.countersign.app.triage.item.ItemPane;
 import io.countersign.app.triage.item.ItemSettings;
 import io.countersign.app.triage.item.ItemViewModel;
+import io.countersign.app.tryit.TrialDesk;
+import io.countersign.app.tryit.TryScreen;
+import io.countersign.app.tryit.TryViewModel;
 import io.countersign.app.ui.KeyBindings;
 import io.countersign.app.ui.Problem;
 import io.countersign.app.ui.Texts;
@@ -63,6 +66,7 @@ public final class Console {
     private final ItemViewModel item;
     private final BulkViewModel bulk;
     private final QuarantineViewModel quarantine;
+    private final TryViewModel trials;
     private final PolicyViewModel policy;
     private final ModelsViewModel models;
     private final ChangedRows changes;
@@ -85,6 +89,7 @@ public final class Console {
         watch = new ConsoleStatus(status, workplace, pulses, this::askAboutExpiry);
         queue = new QueueViewModel(queueDesk(savedViews));
         quarantine = new QuarantineViewModel(workplace.queue().quarantine(), workplace::reviewer, tasks);
+        trials = new TryViewModel(trialDesk());
         policy = new PolicyViewModel(policyDesk());
         models = new ModelsViewModel(modelsDesk());
         item = new ItemViewModel(itemDesk(settings), new TableNavigation(queue));
@@ -125,6 +130,11 @@ public final class Console {
     /** The Quarantine screen's model. */
     public QuarantineViewModel quarantine() {
         return quarantine;
+    }
+
+    /** The Try it screen's model. */
+    public TryViewModel trials() {
+        return trials;
     }
 
     /** The policy's model. */
@@ -196,6 +206,10 @@ public final class Console {
                 settings.blindFirstProperty().get() ? new BlindFirst(1) : BlindFirst.CRITICAL_ONLY);
     }
 
+    private TrialDesk trialDesk() {
+        return new TrialDesk(workplace.policies(), workplace.autonomy(), tasks, new FxExecutor(failures), clock);
+    }
+
     private PolicyDesk policyDesk() {
         return new PolicyDesk(
                 workplace.policies(), workplace.reviewer(), RoleName.of(workplace.role()), workplace.governs(), tasks);
@@ -212,7 +226,7 @@ public final class Console {
     }
 
     private List<Screen> screens(SettingsScreen settings, KeyBindings keys) {
-        return List.of(queueScreen(keys), new QuarantineScreen(quarantine, ticker), settings);
+        return List.of(queueScreen(keys), new QuarantineScreen(quarantine, ticker), new TryScreen(trials), settings);
     }
 
     private QueueScreen queueScreen(KeyBindings keys) {

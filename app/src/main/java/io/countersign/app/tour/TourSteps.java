@@ -129,13 +129,24 @@ final class TourSteps {
                 "the quarantine",
                 console -> console.quarantine().loadedProperty().get());
         picture("quarantine", "The quarantine: entries that could not be read, each with the reason.");
-        window.pressShortcut(KeyCode.DIGIT3);
+        showTrial();
+        window.pressShortcut(KeyCode.DIGIT4);
         picture("settings", "The settings.");
         showPolicy();
         window.pressShortcut(KeyCode.DIGIT1);
         window.pressCharacter(KeyCode.SLASH, "?");
         picture("keys", "Every key.");
         window.press(KeyCode.ESCAPE);
+    }
+
+    private void showTrial() {
+        window.pressShortcut(KeyCode.DIGIT3);
+        choose("example to try");
+        window.await(
+                "the example to be decided",
+                console -> !console.trials().runningProperty().get()
+                        && !console.trials().textProperty().get().isEmpty());
+        picture("try-it", "What the engine would do with requests, gate by gate, without doing it.");
     }
 
     private void showPolicy() {

@@ -1,5 +1,6 @@
 package io.countersign.app.ui;
 
+import io.countersign.engine.decision.Route;
 import io.countersign.engine.review.ReviewState;
 import io.countersign.engine.review.RiskLevel;
 import io.countersign.engine.review.VerdictKind;
@@ -26,6 +27,7 @@ public record Look(String text, Ikon shape, Tone tone) {
     private static final Map<RiskLevel, Look> LEVELS = all(RiskLevel.class, Look::make);
     private static final Map<ReviewState, Look> STATES = all(ReviewState.class, Look::make);
     private static final Map<VerdictKind, Look> KINDS = all(VerdictKind.class, Look::make);
+    private static final Map<Route, Look> ROUTES = all(Route.class, Look::make);
     private static final Map<DeliveryState, Look> DELIVERIES = all(DeliveryState.class, Look::make);
 
     public static Look of(RiskLevel level) {
@@ -38,6 +40,10 @@ public record Look(String text, Ikon shape, Tone tone) {
 
     public static Look of(VerdictKind kind) {
         return Objects.requireNonNull(KINDS.get(kind));
+    }
+
+    public static Look of(Route route) {
+        return Objects.requireNonNull(ROUTES.get(route));
     }
 
     public static Look of(DeliveryState state) {
@@ -79,6 +85,19 @@ public record Look(String text, Ikon shape, Tone tone) {
             case APPROVE -> new Look(Texts.of("look.kind.approved"), MaterialDesignC.CHECK, Tone.SUCCESS);
             case MODIFY -> new Look(Texts.of("look.kind.modified"), MaterialDesignP.PENCIL, Tone.INFO);
             case REJECT -> new Look(Texts.of("look.kind.rejected"), MaterialDesignC.CLOSE, Tone.DANGER);
+        };
+    }
+
+    private static Look make(Route route) {
+        return switch (route) {
+            case ACCEPTED -> new Look(Texts.of("look.route.accepted"), MaterialDesignC.CHECK, Tone.SUCCESS);
+            case ACCEPTED_WITH_CAVEAT ->
+                new Look(Texts.of("look.route.accepted-with-caveat"), MaterialDesignC.CHECK_UNDERLINE, Tone.INFO);
+            case FALLBACK -> new Look(Texts.of("look.route.fallback"), MaterialDesignC.CALL_SPLIT, Tone.NEUTRAL);
+            case HUMAN_REVIEW ->
+                new Look(Texts.of("look.route.human-review"), MaterialDesignA.ACCOUNT_OUTLINE, Tone.WARNING);
+            case REJECTED ->
+                new Look(Texts.of("look.route.rejected"), MaterialDesignC.CLOSE_OCTAGON_OUTLINE, Tone.DANGER);
         };
     }
 

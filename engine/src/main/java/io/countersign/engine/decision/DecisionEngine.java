@@ -1,5 +1,7 @@
 package io.countersign.engine.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.countersign.engine.decision.risk.RiskContribution;
 import io.countersign.engine.model.Model;
 import io.countersign.engine.model.ModelAnswer;
 import java.time.Duration;
@@ -73,6 +75,11 @@ public final class DecisionEngine {
                 return new BatchRequest(DecisionEngine.this, requests.next(), Optional.empty());
             }
         };
+    }
+
+    /** What adds to the risk of an input under the policy of this moment, largest first; empty if that cannot be said. */
+    public List<RiskContribution> contributions(JsonNode input) {
+        return pipeline.contributions(input);
     }
 
     /** Decides without telling anybody. */

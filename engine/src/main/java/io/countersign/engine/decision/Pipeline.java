@@ -2,9 +2,11 @@ package io.countersign.engine.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.engine.autonomy.AutonomyLevel;
+import io.countersign.engine.decision.risk.RiskContribution;
 import io.countersign.engine.model.Confidence;
 import io.countersign.engine.model.ModelAnswer;
 import io.countersign.engine.model.ModelFailure;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The steps from a request to a decision, before it is handed over and recorded. Thread-safe. */
@@ -52,7 +54,13 @@ final class Pipeline {
     /** What people get to see of a decision that is theirs. */
     byte[] entry(Draft draft, Decision decision) {
         return ReviewEntryJson.write(
-                decision, risk.contributions(draft), draft.policy().approvals().bands());
+                decision,
+                risk.contributions(draft.policy(), draft.request.input()),
+                draft.policy().approvals().bands());
+    }
+
+    List<RiskContribution> contributions(JsonNode input) {
+        return risk.contributions(parts.policies().current().policy(), input);
     }
 
     private Route route(Draft draft, @Nullable ModelAnswer recorded) {

@@ -1,5 +1,6 @@
 package io.countersign.engine.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.decision.risk.RiskContribution;
 import io.countersign.engine.decision.risk.RiskModel;
@@ -38,10 +39,10 @@ final class RiskInForce {
         }
     }
 
-    /** What adds to the score of the draft's input; empty if the model failed. */
-    List<RiskContribution> contributions(Draft draft) {
+    /** What adds to the score of an input; empty if the model failed. */
+    List<RiskContribution> contributions(Policy policy, JsonNode input) {
         try {
-            return under(draft.policy()).contributions(draft.request.input());
+            return under(policy).contributions(input);
         } catch (RuntimeException failure) {
             return List.of();
         }

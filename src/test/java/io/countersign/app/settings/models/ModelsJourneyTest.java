@@ -22,9 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -168,12 +166,5 @@ class ModelsJourneyTest extends FxTest {
                 .filter(status -> status.model().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<String> words(String selector) {
-        return lookup(selector).queryAllAs(Labeled.class).stream()
-                .map(Labeled::getText)
-                .filter(text -> text != null && !text.isEmpty())
-                .toList();
     }
 }

@@ -4,11 +4,9 @@ import io.countersign.app.FxTest;
 import io.countersign.app.ui.KeyBindings;
 import io.countersign.app.ui.KeyRouter;
 import io.countersign.engine.review.ReviewRow;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -55,13 +53,5 @@ abstract class ItemWindow extends FxTest {
 
     final Node button(String id) {
         return lookup("#" + id).query();
-    }
-
-    /** What is to be read at these places. */
-    final List<String> words(String selector) {
-        return lookup(selector).queryAll().stream()
-                .filter(Labeled.class::isInstance)
-                .map(node -> ((Labeled) node).getText())
-                .toList();
     }
 }

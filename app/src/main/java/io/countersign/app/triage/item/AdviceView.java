@@ -9,6 +9,7 @@ import io.countersign.app.ui.KeyCap;
 import io.countersign.app.ui.KeyMap;
 import io.countersign.app.ui.Look;
 import io.countersign.app.ui.Meter;
+import io.countersign.app.ui.ReasonLine;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import io.countersign.engine.review.ReviewRow;
@@ -114,19 +115,12 @@ final class AdviceView extends SectionBox {
         }
         var gates = new VBox();
         gates.getStyleClass().add("gates");
-        routing.gates().forEach(gate -> gates.getChildren().add(gate(gate)));
+        routing.gates().forEach(gate -> gates.getChildren().add(line(gate)));
         return gates;
     }
 
-    private static Node gate(Gate gate) {
-        Look look = Look.ofWhy(gate.code().replace('_', ' '));
-        var icon = new FontIcon(look.shape());
-        var sentence = words(gate.sentence(), "item.advice.no-why");
-        HBox.setHgrow(sentence, Priority.ALWAYS);
-        var line = new HBox(icon, sentence);
-        line.getStyleClass().add("gate");
-        look.tone().paint(icon);
-        return line;
+    private static Node line(Gate gate) {
+        return new ReasonLine(Look.ofWhy(gate.code().replace('_', ' ')), gate.sentence());
     }
 
     private static Routing routing(Evidence evidence) {

@@ -1,0 +1,126 @@
+package io.countersign.app.tryit;
+
+import io.countersign.app.ui.Look;
+import io.countersign.app.ui.Meter;
+import io.countersign.app.ui.ReasonLine;
+import io.countersign.app.ui.Texts;
+import io.countersign.app.ui.Tone;
+import io.countersign.engine.decision.Decision;
+import io.countersign.engine.decision.Reason;
+import io.countersign.engine.decision.risk.RiskContribution;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One line, gate by gate. */
+final class TrialDetail extends ScrollPane {
+    private static final double NAME_PERCENT = 40;
+
+    private final TryViewModel model;
+    private final VBox content = new VBox();
+
+    TrialDetail(TryViewModel model) {
+        this.model = model;
+        content.getStyleClass().add("tryit-detail");
+        content.setId("try-detail");
+        setContent(content);
+        setFitToWidth(true);
+        getStyleClass().add("edge-to-edge");
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+    }
+
+    void show(@Nullable TrialRow row) {
+        content.getChildren().clear();
+        switch (row) {
+            case null -> content.getChildren().clear();
+            case TrialRow.Refused(long line, String field, String problem) ->
+                content.getChildren()
+                        .setAll(
+                                title(Texts.of("tryit.detail.refused", line)),
+                                words(Texts.of("tryit.detail.problem", field, problem)));
+            case TrialRow.Decided decided -> show(decided);
+        }
+        setVvalue(0);
+    }
+
+    private void show(TrialRow.Decided row) {
+        Decision decision = row.decision();
+        content.getChildren()
+                .setAll(
+                        title(Texts.of(
+                                "tryit.detail.title",
+                                row.line(),
+                                Look.of(decision.route()).text())),
+                        words(about(decision)),
+                        section("tryit.detail.why"),
+                        gates(decision.reasons()));
+        List<RiskContribution> contributions = model.contributions(row);
+        if (!contributions.isEmpty()) {
+            content.getChildren().addAll(section("tryit.detail.risk"), risk(contributions));
+        }
+    }
+
+    private static String about(Decision decision) {
+        return Texts.of(
+                decision.modelVersion().isEmpty() ? "tryit.detail.about" : "tryit.detail.about-version",
+                decision.id(),
+                decision.model(),
+                decision.modelVersion(),
+                decision.policyVersion());
+    }
+
+    private static Node gates(List<Reason> reasons) {
+        var gates = new VBox();
+        gates.getStyleClass().add("gates");
+        reasons.forEach(reason ->
+                gates.getChildren().add(new ReasonLine(Look.ofWhy(reason.code().label()), reason.sentence())));
+        return gates;
+    }
+
+    private static Node risk(List<RiskContribution> contributions) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("contributions");
+        var names = new ColumnConstraints();
+        names.setPercentWidth(NAME_PERCENT);
+        var grow = new ColumnConstraints();
+        grow.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(names, grow, new ColumnConstraints());
+        for (RiskContribution each : contributions) {
+            var bar = new Meter();
+            bar.show(each.share(), Tone.WARNING);
+            grid.addRow(grid.getRowCount(), name(each), bar, new Label("+" + TrialTable.number(each.share())));
+        }
+        return grid;
+    }
+
+    private static Label name(RiskContribution each) {
+        Label name = words(Texts.of("tryit.detail.contribution", each.source(), each.because()));
+        name.getStyleClass().add("field-label");
+        return name;
+    }
+
+    private static Label title(String text) {
+        var label = words(text);
+        label.getStyleClass().add("section-title");
+        return label;
+    }
+
+    private static Label section(String key) {
+        var label = new Label(Texts.of(key));
+        label.getStyleClass().add("item-section-title");
+        return label;
+    }
+
+    private static Label words(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}
