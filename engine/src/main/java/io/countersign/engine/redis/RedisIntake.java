@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * Takes raw entries in. It reads the oldest ones, decides here what becomes of each, and hands the decisions to a script
@@ -61,30 +60,26 @@ final class RedisIntake {
         while (batch.size() > 0) {
             int known = entries(next).size();
             int ahead = total.taken() + batch.size() + known;
-            CompletableFuture<Reply> running = carryOut(batch, known, limit - ahead, known > 0);
-            Batch following = decide(next);
-            Reply done = joined(running);
+            CompletableFuture<Batch> following = decideAside(next);
+            Reply done = carryOut(batch, known, limit - ahead);
             total = plus(total, round(done));
             boolean overtaken = round(done).taken() < batch.size();
-            batch = overtaken ? Batch.NOTHING : following;
+            batch = overtaken ? Batch.NOTHING : following.join();
             next = done.at(3);
         }
         return total;
     }
 
-    private CompletableFuture<Reply> carryOut(Batch batch, int known, int most, boolean aside) {
+    private Reply carryOut(Batch batch, int known, int most) {
         var arguments = texts(Integer.toString(known), Integer.toString(atMost(most)), Integer.toString(MOST_BYTES));
         arguments.addAll(batch.decisions());
-        return CompletableFuture.supplyAsync(
-                () -> server.run(Script.INTAKE, arguments), aside ? Thread::startVirtualThread : Runnable::run);
+        return server.run(Script.INTAKE, arguments);
     }
 
-    private static Reply joined(CompletableFuture<Reply> running) {
-        try {
-            return running.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
+    private CompletableFuture<Batch> decideAside(Reply oldest) {
+        return entries(oldest).isEmpty()
+                ? CompletableFuture.completedFuture(Batch.NOTHING)
+                : CompletableFuture.supplyAsync(() -> decide(oldest), Thread::startVirtualThread);
     }
 
     /** What a script has to know of an item that arrives: hash, id, row, place among the pending and when it is due. */

@@ -1,6 +1,6 @@
 -- ARGV holds how many of the entries that follow are known already, how many more and how many bytes to answer with, and
 -- five values for each entry to take, oldest first: hash, id, row, urgency and due, or hash, nothing, field and problem.
-local BEFORE, EACH, CHUNK, ROWS_AN_EVENT = 3, 5, 50, 10
+local BEFORE, EACH, ROWS_AN_EVENT = 3, 5, 10
 local known, next_most, next_bytes, wanted = ARGV[1] + 0, ARGV[2] + 0, ARGV[3] + 0, (#ARGV - BEFORE) / EACH
 
 -- The oldest raw entries as far as they are still the ones that were read.
@@ -8,7 +8,7 @@ local function verified()
   local raws = {}
   while #raws < wanted do
     local first = #raws + 1
-    local part = call('LRANGE', T, -math.min(first + CHUNK - 1, wanted), -first)
+    local part = call('LRANGE', T, -math.min(first + READ_AT_ONCE - 1, wanted), -first)
     for i = #part, 1, -1 do
       if redis.sha1hex(part[i]) ~= ARGV[BEFORE + #raws * EACH + 1] then
         return raws
