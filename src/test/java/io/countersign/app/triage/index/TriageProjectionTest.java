@@ -34,6 +34,16 @@ class TriageProjectionTest {
     }
 
     @Test
+    void theFirstRowsWaitForNothing() {
+        projection.snapshotBegins();
+        thread.runAll();
+        projection.rows(List.of(aRow("a").row()));
+        thread.runAll();
+
+        assertThat(shown()).containsExactly("a");
+    }
+
+    @Test
     void gathersWhatArrivesWithinATenthOfASecondIntoOneView() {
         projection.rows(List.of(aRow("a").row()));
         thread.runAll();

@@ -52,9 +52,10 @@ public final class TriageProjection implements RowSink {
         return status;
     }
 
+    /** Makes no batch of its own, for which the first rows would have to wait. */
     @Override
     public void snapshotBegins() {
-        arrive(index::beginSnapshot);
+        arrivals.add(index::beginSnapshot);
     }
 
     @Override
