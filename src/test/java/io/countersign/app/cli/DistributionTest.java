@@ -105,6 +105,13 @@ class DistributionTest {
     }
 
     @Test
+    void aReaderThatWantsNothingIsNoFailure(RedisServerFixture server) {
+        program.with("REDIS_URL", server.url());
+
+        assertThat(program.runInShell("queue stats | true")).isEqualTo(new Ended(0, "", ""));
+    }
+
+    @Test
     void controlCStopsAnImportInGoodOrder(RedisServerFixture server) throws IOException {
         program.with("REDIS_URL", server.url());
         try (Distribution.Running running =

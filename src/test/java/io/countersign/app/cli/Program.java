@@ -8,6 +8,7 @@ import io.countersign.app.start.QueueSource;
 import io.countersign.app.start.RedisQueues;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,7 +93,11 @@ final class Program {
     }
 
     Run run(String... arguments) {
-        var out = new ByteArrayOutputStream();
+        return runInto(new ByteArrayOutputStream(), arguments);
+    }
+
+    /** The same, with another standard output. */
+    Run runInto(OutputStream out, String... arguments) {
         var err = new ByteArrayOutputStream();
         var surroundings = new Surroundings(
                 new ByteArrayInputStream(input),
@@ -107,6 +112,10 @@ final class Program {
                 desktop,
                 tour);
         int code = new CommandLineProgram(surroundings).run(arguments);
-        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new Run(code, written(out), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static String written(OutputStream out) {
+        return out instanceof ByteArrayOutputStream kept ? kept.toString(StandardCharsets.UTF_8) : "";
     }
 }

@@ -17,11 +17,13 @@ public final class CommandLineProgram {
     private static final Map<String, String> EXIT_CODES = exitCodes();
 
     private final CommandContext context;
+    private final Failures failures;
     private final CommandLine program;
 
     public CommandLineProgram(Surroundings surroundings) {
         var console = new Console(surroundings.out(), surroundings.err());
         context = new CommandContext(surroundings, console, new SharedOptions());
+        failures = new Failures(context);
         program = new CommandLine(new RootCommand(context))
                 .addMixin("shared", context.shared())
                 .addSubcommand(new DecideCommand(context))
@@ -63,7 +65,6 @@ public final class CommandLineProgram {
     }
 
     private void configure(Surroundings surroundings) {
-        var failures = new Failures(context);
         program.setOut(writer(surroundings.out()))
                 .setErr(writer(surroundings.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.terminal() ? Ansi.AUTO : Ansi.OFF))
@@ -80,8 +81,12 @@ public final class CommandLineProgram {
     private int execute(ParseResult parsed) {
         context.console().useJson(context.shared().isJson());
         int code = new CommandLine.RunLast().execute(parsed);
-        context.console().flush();
-        return code;
+        try {
+            context.console().flush();
+            return code;
+        } catch (OutputClosedException closed) {
+            return failures.unwritten(closed);
+        }
     }
 
     /** Help and exit codes are the same everywhere. */

@@ -7,12 +7,15 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a command says: results on standard output, as text or JSON lines, and everything else on standard error. Always
  * UTF-8. Control characters in what producers wrote do not reach the terminal. For one thread.
  */
 final class Console {
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final OutputStream out;
@@ -68,17 +71,31 @@ final class Console {
     /** A sentence that is no result. */
     void note(String sentence) {
         flush();
+        writeAlone(sentence);
+    }
+
+    /** The last sentence of a command that failed, which is said even if nothing can be written on standard output. */
+    void complain(String sentence) {
         try {
-            err.write((printable(sentence) + "\n").getBytes(StandardCharsets.UTF_8));
-            err.flush();
-        } catch (IOException e) {
-            throw new OutputClosedException(e);
+            flush();
+        } catch (OutputClosedException outOfUse) {
+            LOG.warn("what was written last is lost", outOfUse);
         }
+        writeAlone(sentence);
     }
 
     void flush() {
         try {
             out.flush();
+        } catch (IOException e) {
+            throw new OutputClosedException(e);
+        }
+    }
+
+    private void writeAlone(String sentence) {
+        try {
+            err.write((printable(sentence) + "\n").getBytes(StandardCharsets.UTF_8));
+            err.flush();
         } catch (IOException e) {
             throw new OutputClosedException(e);
         }

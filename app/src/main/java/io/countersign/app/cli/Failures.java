@@ -34,7 +34,7 @@ final class Failures {
     /** The command did not do its work. */
     int failed(Exception failure, CommandLine command, ParseResult parsed) {
         return switch (failure) {
-            case OutputClosedException enough -> ExitCode.DONE;
+            case OutputClosedException closed -> unwritten(closed);
             case UsageException wrong -> told(wrong);
             case ImportException wrong -> told(wrong);
             case QueueException queue -> {
@@ -45,8 +45,22 @@ final class Failures {
         };
     }
 
+    /** Nothing more can be written on standard output. */
+    int unwritten(OutputClosedException closed) {
+        if (closed.isByReader()) {
+            return ExitCode.DONE;
+        }
+        LOG.warn("what a command writes cannot be written", closed);
+        String problem = closed.getCause() == null ? "" : closed.getCause().getMessage();
+        context.console()
+                .complain(
+                        "The output cannot be written (%s), so part of it is missing; make room, or write it elsewhere."
+                                .formatted(problem));
+        return ExitCode.USAGE;
+    }
+
     private int told(RuntimeException problem) {
-        context.console().note(String.valueOf(problem.getMessage()));
+        context.console().complain(String.valueOf(problem.getMessage()));
         return ExitCode.USAGE;
     }
 
@@ -54,7 +68,7 @@ final class Failures {
         String code = ErrorCode.of(failure);
         LOG.error("unexpected failure {}", code, failure);
         context.console()
-                .note("Something went wrong that should not (%s); the details are in %s."
+                .complain("Something went wrong that should not (%s); the details are in %s."
                         .formatted(code, context.surroundings().data().log()));
         return ExitCode.USAGE;
     }
