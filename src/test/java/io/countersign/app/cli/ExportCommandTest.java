@@ -12,12 +12,16 @@ import io.countersign.engine.redis.RedisServerFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@DisabledOnOs(OS.WINDOWS)
 @ExtendWith(RedisExtension.class)
 class ExportCommandTest {
     @TempDir
@@ -88,6 +92,56 @@ class ExportCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("cannot be written").hasLineCount(1);
+    }
+
+    @Test
+    void aLinkIsFollowedAndStays() throws IOException {
+        Path file = Files.writeString(directory.resolve("real.jsonl"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Path link = Files.createSymbolicLink(directory.resolve("link.jsonl"), file.getFileName());
+
+        assertThat(program.run("queue", "export", link.toString()).code()).isZero();
+
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readAllLines(file)).hasSize(3);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aLinkToNothingYetIsFollowed() throws IOException {
+        Path link = Files.createSymbolicLink(directory.resolve("link.jsonl"), Path.of("fresh.jsonl"));
+
+        assertThat(program.run("queue", "export", link.toString()).code()).isZero();
+
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readAllLines(directory.resolve("fresh.jsonl"))).hasSize(3);
+    }
+
+    @Test
+    void aNamedPipeIsWrittenStraight() throws Exception {
+        Path pipe = directory.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Process reader = new ProcessBuilder("cat", pipe.toString()).start();
+        try {
+            assertThat(program.run("queue", "export", pipe.toString()).code()).isZero();
+            assertThat(reader.inputReader().lines()).hasSize(3);
+            assertThat(Files.isRegularFile(pipe)).isFalse();
+            assertThat(pipe).exists();
+        } finally {
+            reader.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aFileThatIsCalledLikeAnEarlierPartStays() throws IOException {
+        Path mine = Files.writeString(directory.resolve("reviews.jsonl.part"), "mine");
+
+        program.run("queue", "export", directory.resolve("reviews.jsonl").toString());
+
+        assertThat(mine).hasContent("mine");
+        assertThat(directory).isDirectoryNotContaining("glob:**.*-*.part");
     }
 
     @Test

@@ -5,11 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.app.start.OpenQueue;
 import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.ReviewResult;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Gatherers;
@@ -60,28 +56,12 @@ final class ExportCommand implements Callable<Integer> {
                 export(open.queue(), context.console());
                 context.console().flush();
             } else {
-                exportToFile(open.queue(), file);
+                new ExportFile(file).write(to -> export(open.queue(), to));
                 context.console()
                         .say("%,d %s written to %s.".formatted(written, written == 1 ? "item" : "items", file));
             }
         }
         return ExitCode.DONE;
-    }
-
-    /** The file appears under its name only when it is whole. */
-    private void exportToFile(ReviewQueue queue, Path target) {
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(part)) {
-                var to = new Console(out, out);
-                export(queue, to);
-                to.flush();
-            }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | OutputClosedException e) {
-            throw new UsageException("%s cannot be written; check its directory, your rights and the space on the disk."
-                    .formatted(target));
-        }
     }
 
     private void export(ReviewQueue queue, Console to) {
