@@ -8,6 +8,8 @@ import io.countersign.app.start.DataDirectory;
 import io.countersign.engine.redis.RedisExtension;
 import io.countersign.engine.redis.RedisServerFixture;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,6 +58,44 @@ class AuditVerifyCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.onlyJson().get("line").intValue()).isEqualTo(1);
         assertThat(run.err()).startsWith("The audit chain is broken at line 1:");
+    }
+
+    @Test
+    void whatSomebodyElseWroteAmongTheLinesIsTold() {
+        long lines = append(Map.of("text", "not a line"));
+        program.run("queue", "verdict", Entries.idOf(mediumRisk(2)), "approve", "--reviewer", "alice");
+
+        assertThat(brokenLine()).isEqualTo(lines + 1);
+    }
+
+    @Test
+    void whatSomebodyElseWroteAtTheEndIsTold() {
+        long lines = append(Map.of("n", "x", "line", "forged", "chain", ""));
+
+        assertThat(brokenLine()).isEqualTo(lines + 1);
+    }
+
+    @Test
+    void aLineThatTheQueueDoesNotKnowAsItsNewestIsTold() {
+        long lines = append(Map.of("n", "%d", "line", "forged", "chain", ""));
+
+        assertThat(brokenLine()).isEqualTo(lines + 1);
+    }
+
+    private long append(Map<String, String> entry) {
+        try (Jedis client = server.client()) {
+            long lines = client.xlen(AUDIT);
+            var fields = new HashMap<>(entry);
+            fields.replaceAll((name, value) -> value.replace("%d", String.valueOf(lines + 1)));
+            client.xadd(AUDIT, StreamEntryID.NEW_ENTRY, fields);
+            return lines;
+        }
+    }
+
+    private long brokenLine() {
+        Run run = program.run("audit", "verify", "--json");
+        assertThat(run.code()).isEqualTo(1);
+        return run.onlyJson().get("line").longValue();
     }
 
     @Test

@@ -46,7 +46,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
         return switch (finding) {
             case AuditFinding.Intact(long lines, String chain) -> {
                 tell(node("intact").put("lines", lines).put("chain", chain));
-                context.console().say("The audit chain holds: %,d lines, sealed.".formatted(lines));
+                context.console()
+                        .say("The audit chain holds: %,d %s, sealed.".formatted(lines, lines == 1 ? "line" : "lines"));
                 yield ExitCode.DONE;
             }
             case AuditFinding.Broken(long line, String problem) -> {
@@ -56,7 +57,11 @@ final class AuditVerifyCommand implements Callable<Integer> {
             }
             case AuditFinding.Cancelled(long lines) -> {
                 tell(node("cancelled").put("lines", lines));
-                context.console().say("Stopped; the first %,d lines hold.".formatted(lines));
+                context.console()
+                        .say(
+                                lines == 1
+                                        ? "Stopped; the first line holds."
+                                        : "Stopped; the first %,d lines hold.".formatted(lines));
                 yield ExitCode.REFUSED;
             }
         };

@@ -4,12 +4,16 @@ import io.countersign.engine.review.AuditLine;
 import io.countersign.engine.review.AuditTrail;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
 /** The audit chain as a stream that scripts write and nobody trims. */
 final class RedisAuditTrail implements AuditTrail {
     private static final int CHAIN_DIGITS = 40;
+    private static final Set<String> FIELDS = Set.of("n", "line", "chain");
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
 
     private final QueueServer server;
 
@@ -40,11 +44,13 @@ final class RedisAuditTrail implements AuditTrail {
     }
 
     private static AuditLine line(Reply stored) {
-        Map<String, Reply> fields = stored.at(1).fields();
+        String position = stored.at(0).text();
+        Map<String, String> fields = stored.at(1).textFields();
+        String number = fields.getOrDefault("n", "");
+        if (!fields.keySet().equals(FIELDS) || !NUMBER.matcher(number).matches()) {
+            return AuditLine.foreign(position);
+        }
         return new AuditLine(
-                stored.at(0).text(),
-                Reply.in(fields, "n").number(),
-                Reply.in(fields, "line").text(),
-                Reply.in(fields, "chain").text());
+                position, Long.parseLong(number), fields.getOrDefault("line", ""), fields.getOrDefault("chain", ""));
     }
 }

@@ -10,4 +10,14 @@ package io.countersign.engine.review;
  *     reason, of a refused one the {@link VerdictRefusal}, its id, what it said and its reason
  * @param chain {@code sha1hex(chain of the line before + text)}; the line before the first has the empty chain
  */
-public record AuditLine(String position, long number, String text, String chain) {}
+public record AuditLine(String position, long number, String text, String chain) {
+    /** What somebody else wrote among the lines, and no queue ever did. Its number is 0. */
+    public static AuditLine foreign(String position) {
+        return new AuditLine(position, 0, "", "");
+    }
+
+    /** Whether no queue wrote it. */
+    public boolean isForeign() {
+        return number == 0;
+    }
+}

@@ -29,6 +29,7 @@ public final class AuditVerification {
     private final AuditSeals seals;
     private final MessageDigest sha1 = digest("SHA-1");
     private final MessageDigest sealing = digest("SHA-256");
+    private String position = "";
     private long number;
     private String chain = "";
 
@@ -41,7 +42,6 @@ public final class AuditVerification {
     /** Verifies up to the line that is newest now, and seals it if all of it holds. */
     public AuditFinding run(Progress progress, BooleanSupplier cancelled) {
         AuditTrail.Head head = trail.head();
-        String position = "";
         while (number < head.number()) {
             if (cancelled.getAsBoolean()) {
                 return new AuditFinding.Cancelled(number);
@@ -57,13 +57,14 @@ public final class AuditVerification {
             position = page.getLast().position();
             progress.at(number, head.number());
         }
-        return conclude(head);
+        return beyond().orElseGet(() -> conclude(head));
     }
 
     private Optional<AuditFinding> firstFault(List<AuditLine> page) {
         for (AuditLine line : page) {
-            if (line.number() != number + 1) {
-                return broken(number + 1, "it is missing; line %d follows line %d".formatted(line.number(), number));
+            Optional<AuditFinding> gap = gap(line);
+            if (gap.isPresent()) {
+                return gap;
             }
             chain = next(line.text());
             number = line.number();
@@ -78,6 +79,28 @@ public final class AuditVerification {
         return Optional.empty();
     }
 
+    private Optional<AuditFinding> gap(AuditLine line) {
+        if (line.isForeign()) {
+            return broken(number + 1, "no queue wrote what stands in its place (%s)".formatted(line.position()));
+        }
+        return line.number() == number + 1
+                ? Optional.empty()
+                : broken(number + 1, "it is missing; line %d follows line %d".formatted(line.number(), number));
+    }
+
+    /** Only what the queue itself has written meanwhile may stand behind the line that was newest. */
+    private Optional<AuditFinding> beyond() {
+        return trail.read(position, 1).stream()
+                .flatMap(line -> gap(line).or(() -> unknown(line)).stream())
+                .findFirst();
+    }
+
+    private Optional<AuditFinding> unknown(AuditLine line) {
+        return trail.head().number() < line.number()
+                ? broken(line.number(), "the queue remembers an older line as its newest")
+                : Optional.empty();
+    }
+
     private AuditFinding conclude(AuditTrail.Head head) {
         if (!chain.equals(head.chain())) {
             return new AuditFinding.Broken(number, "the queue remembers another newest line");
@@ -85,7 +108,7 @@ public final class AuditVerification {
         long sealed = seals.newest();
         if (sealed > number) {
             return new AuditFinding.Broken(
-                    number + 1, "%d lines are missing that an earlier verification sealed".formatted(sealed - number));
+                    number + 1, "%s missing that an earlier verification sealed".formatted(lines(sealed - number)));
         }
         if (number > sealed) {
             seals.add(seal());
@@ -94,7 +117,11 @@ public final class AuditVerification {
     }
 
     private AuditFinding missing(AuditTrail.Head head) {
-        return new AuditFinding.Broken(number + 1, "%d lines are missing at the end".formatted(head.number() - number));
+        return new AuditFinding.Broken(number + 1, "%s missing at the end".formatted(lines(head.number() - number)));
+    }
+
+    private static String lines(long count) {
+        return count == 1 ? "1 line is" : "%,d lines are".formatted(count);
     }
 
     private String next(String text) {
