@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(RedisExtension.class)
 class SettingsOnCommandLineTest {
@@ -68,6 +70,24 @@ class SettingsOnCommandLineTest {
 
         assertThat(run.json()).hasSize(1);
         assertThat(run.err()).contains("The setting").contains("99");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"localhost:6379\"", "\"redis://:secret@host:x\"", "6379", "{\"host\":\"a\"}"})
+    void aBadServerIsNotReplacedByTheEmbeddedOne(String url) throws IOException {
+        settings("{\"redisUrl\":%s}".formatted(url));
+
+        Run run = program().run("queue", "stats");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("The setting redisUrl in %s cannot be used, so nothing was done: "
+                        .formatted(home.resolve("settings.json")))
+                .endsWith(" Mend it there or in the window, or name the server with --redis.\n")
+                .hasLineCount(1)
+                .doesNotContain("secret");
+        assertThat(program().run("queue", "stats", "--redis", server.url()).code())
+                .isZero();
     }
 
     private void settings(String json) throws IOException {

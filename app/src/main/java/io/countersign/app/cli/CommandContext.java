@@ -50,6 +50,11 @@ record CommandContext(Surroundings surroundings, Console console, SharedOptions 
             throw new UsageException(String.join(" ", settings.refusals())
                     + " Nothing was done. Give the command again, with --redis if the queue is on a server.");
         }
+        settings.serverProblem().ifPresent(problem -> {
+            throw new UsageException(
+                    "The setting redisUrl in %s cannot be used, so nothing was done: %s Mend it there or in the window, or name the server with --redis."
+                            .formatted(surroundings.data().settings(), problem));
+        });
         settings.refusals().forEach(console::note);
         return Optional.of(settings.values().redisUrl()).filter(url -> !url.isBlank());
     }

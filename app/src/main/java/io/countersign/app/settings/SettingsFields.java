@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads one field after another, and notes each that it has to refuse. */
 final class SettingsFields {
     private final JsonNode form;
     private final List<String> refusals = new ArrayList<>();
+    private Optional<String> serverProblem = Optional.empty();
 
     SettingsFields(JsonNode form) {
         this.form = form;
@@ -24,6 +26,11 @@ final class SettingsFields {
 
     List<String> refusals() {
         return refusals;
+    }
+
+    /** Why the server that is named is not used. */
+    Optional<String> serverProblem() {
+        return serverProblem;
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> type, E standard) {
@@ -64,15 +71,17 @@ final class SettingsFields {
 
     /** Never repeats the value: it may hold a password. */
     String redisUrl(String name, String standard) {
-        var url = form.path(name).asText("").strip();
-        if (url.isEmpty()) {
+        var field = form.path(name);
+        var url = field.isTextual() ? field.textValue().strip() : "";
+        if (url.isEmpty() && (field.isTextual() || field.isMissingNode() || field.isNull())) {
             return standard;
         }
         try {
             RedisTarget.parse(url);
             return url;
         } catch (QueueRefusedException refusal) {
-            refusals.add(refusal.getMessage());
+            serverProblem = Optional.of(String.valueOf(refusal.getMessage()));
+            serverProblem.ifPresent(refusals::add);
             return standard;
         }
     }

@@ -47,7 +47,7 @@ final class SettingsJson {
                         SettingsValues.SHORTEST_UNDO_HOLD,
                         SettingsValues.LONGEST_UNDO_HOLD),
                 form.redisUrl("redisUrl", standard.redisUrl()));
-        return new LoadedSettings(values, form.refusals(), true);
+        return new LoadedSettings(values, form.refusals(), true, form.serverProblem());
     }
 
     private static JsonNode object(String text) throws JsonProcessingException {
