@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -126,6 +127,34 @@ class DistributionTest {
             assertThat(ended.err()).isEmpty();
             assertThat(client.llen("human_review_queue")).isZero();
         }
+    }
+
+    @Test
+    void aCommandThatIsToldToEndLeavesNoServerBehind() throws Exception {
+        Path pipe = directory.resolve("pipe");
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        try (Distribution.Running running = program.start("queue", "export", pipe.toString())) {
+            await().atMost(Duration.ofSeconds(60)).until(this::serves);
+            ProcessHandle server = embedded();
+            assertThat(server.isAlive()).isTrue();
+            running.process().destroy();
+            running.process().waitFor();
+
+            assertThat(server.isAlive()).isFalse();
+        }
+    }
+
+    private boolean serves() throws IOException {
+        Path log = directory.resolve("data/log/countersign.log");
+        return Files.exists(log) && Files.readString(log).contains("queue: embedded");
+    }
+
+    private ProcessHandle embedded() throws IOException {
+        var properties = new Properties();
+        try (var in = Files.newBufferedReader(directory.resolve("data/redis/descriptor.properties"))) {
+            properties.load(in);
+        }
+        return ProcessHandle.of(Long.parseLong(properties.getProperty("pid"))).orElseThrow();
     }
 
     @Test

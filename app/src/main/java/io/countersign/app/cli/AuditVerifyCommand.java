@@ -2,6 +2,7 @@ package io.countersign.app.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.app.start.Interruption;
 import io.countersign.app.start.OpenQueue;
 import io.countersign.engine.review.AuditFinding;
 import io.countersign.engine.review.AuditSeals;

@@ -2,6 +2,7 @@ package io.countersign.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.app.imports.Lines;
+import io.countersign.app.start.Interruption;
 import io.countersign.engine.decision.RequestReader;
 import io.countersign.engine.decision.policy.InvalidPolicyException;
 import io.countersign.engine.decision.policy.Policy;

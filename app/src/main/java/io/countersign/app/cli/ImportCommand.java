@@ -8,6 +8,7 @@ import io.countersign.app.imports.Import;
 import io.countersign.app.imports.ImportSummary;
 import io.countersign.app.imports.MappingWish;
 import io.countersign.app.imports.SourceFile;
+import io.countersign.app.start.Interruption;
 import io.countersign.app.start.OpenQueue;
 import java.io.IOException;
 import java.nio.charset.Charset;

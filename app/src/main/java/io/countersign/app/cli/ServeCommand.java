@@ -5,6 +5,7 @@ import io.countersign.app.gateway.Gateway;
 import io.countersign.app.gateway.GatewayDesk;
 import io.countersign.app.gateway.GatewayException;
 import io.countersign.app.gateway.GatewayOptions;
+import io.countersign.app.start.Interruption;
 import io.countersign.app.start.OpenQueue;
 import io.countersign.engine.config.EnvironmentPolicy;
 import io.countersign.engine.decision.RequestReader;

@@ -36,7 +36,7 @@ public final class RedisQueues implements QueueSource {
     private OpenQueue embedded() {
         EmbeddedRedis server = EmbeddedRedis.open(data.path());
         try {
-            return open(server.target(), "embedded", new EmbeddedShare(server));
+            return open(server.target(), "embedded", EmbeddedShare.of(server));
         } catch (RuntimeException failed) {
             server.close();
             throw failed;
@@ -46,17 +46,5 @@ public final class RedisQueues implements QueueSource {
     private static OpenQueue open(RedisTarget target, String place, OpenQueue.Share share) {
         var connection = RedisConnection.open(target);
         return new OpenQueue(new RedisReviewQueue(connection), new RedisStores(connection), place, share);
-    }
-
-    private record EmbeddedShare(EmbeddedRedis server) implements OpenQueue.Share {
-        @Override
-        public void revive() {
-            server.revive();
-        }
-
-        @Override
-        public void close() {
-            server.close();
-        }
     }
 }

@@ -61,12 +61,14 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     /**
      * Starts the server again if it has died, and says how to reach it: as before, unless another program has taken its
-     * port meanwhile. Throws like {@link #open(Path)}.
+     * port meanwhile. After this share was closed it starts nothing. Throws like {@link #open(Path)}.
      */
     public RedisTarget revive() {
         synchronized (SHARED) {
             try {
-                shared.ensureRunning();
+                if (!closed) {
+                    shared.ensureRunning();
+                }
                 return shared.descriptor().target();
             } catch (IOException failed) {
                 throw unusable(shared.directory.path(), failed);
