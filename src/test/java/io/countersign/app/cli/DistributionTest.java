@@ -130,6 +130,25 @@ class DistributionTest {
     }
 
     @Test
+    void controlCLeavesAHeldVerdictToTheNextConsoleAndNoServerBehind() throws IOException {
+        Path file = Files.writeString(directory.resolve("one.csv"), "a,model_output,risk_score\n1,2,0.4\n");
+        program.run("queue", "import", file.toString());
+        String id = program.run("queue", "list", "--json").out().substring(7, 31);
+        try (Distribution.Running running =
+                program.start("queue", "verdict", id, "approve", "--reviewer", "alice", "--hold", "1m")) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> Files.readString(running.out()).contains("unless it is undone"));
+            ProcessHandle server = embedded();
+            running.interrupt();
+
+            assertThat(running.await().err()).contains("Stopped waiting. The verdict on ");
+            assertThat(server.isAlive()).isFalse();
+        }
+        assertThat(program.run("queue", "undo", id, "--reviewer", "alice").code())
+                .isZero();
+    }
+
+    @Test
     void aCommandThatIsToldToEndLeavesNoServerBehind() throws Exception {
         Path pipe = directory.resolve("pipe");
         new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();

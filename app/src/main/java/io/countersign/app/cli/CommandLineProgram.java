@@ -46,6 +46,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new ListCommand(context))
                 .addSubcommand(new ShowCommand(context))
                 .addSubcommand(new VerdictCommand(context))
+                .addSubcommand(new UndoCommand(context))
                 .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new StatsCommand(context))
                 .addSubcommand(new CommandLine(new QuarantineCommand())

@@ -4,6 +4,7 @@ import io.countersign.app.imports.FileFormat;
 import io.countersign.engine.review.ReviewState;
 import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.Role;
+import io.countersign.engine.review.Verdict;
 import io.countersign.engine.review.VerdictKind;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -54,6 +55,18 @@ final class Converters {
                 throw new TypeConversionException("give a whole number from 1, not " + text);
             }
             return Integer.valueOf(text);
+        }
+    }
+
+    /** How long a verdict is held. */
+    static final class Hold implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            Duration hold = length(text);
+            if (hold.compareTo(Verdict.LONGEST_HOLD) > 0) {
+                throw new TypeConversionException("give 0 to 1m, not " + text);
+            }
+            return hold;
         }
     }
 

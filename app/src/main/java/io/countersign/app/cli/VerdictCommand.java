@@ -59,7 +59,10 @@ final class VerdictCommand implements Callable<Integer> {
             names = "--hold",
             paramLabel = "DURATION",
             defaultValue = "0",
-            description = "How long it can be undone before it is published, such as 10s; at most 1m, otherwise 0.")
+            converter = Converters.Hold.class,
+            description =
+                    "How long it can be undone with \"queue undo\" before it is published, such as 10s; at most 1m, "
+                            + "otherwise 0. The command waits until then; if it is stopped, the next console or command publishes it.")
     private Duration hold = Duration.ZERO;
 
     VerdictCommand(CommandContext context) {
@@ -84,7 +87,10 @@ final class VerdictCommand implements Callable<Integer> {
             if (outcome instanceof VerdictOutcome.Refused) {
                 queue.release(item.row().id(), token);
             }
-            return report.answered(verdict, outcome);
+            int code = report.answered(verdict, outcome);
+            return outcome instanceof VerdictOutcome.Held held
+                    ? new HeldVerdict(context, queue, verdict).awaitPublished(held.until(), report)
+                    : code;
         }
     }
 

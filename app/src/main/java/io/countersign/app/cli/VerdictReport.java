@@ -58,8 +58,13 @@ final class VerdictReport {
                 counts(
                         "held",
                         row,
-                        "%s %s; published at %s unless it is undone."
-                                .formatted(said(verdict), Shown.shortId(item), time(until)));
+                        "%s %s; published at %s unless it is undone: countersign queue undo %s --reviewer %s"
+                                .formatted(
+                                        said(verdict),
+                                        Shown.shortId(item),
+                                        time(until),
+                                        Shown.shortId(item),
+                                        reviewer));
             case VerdictOutcome.AwaitingSecond(ReviewRow row) ->
                 counts(
                         "awaiting_second",
@@ -69,6 +74,26 @@ final class VerdictReport {
             case VerdictOutcome.Refused(VerdictRefusal why, var row, List<Vote> votes) ->
                 refused(Shown.lower(why), row, because(why, row), votes);
         };
+    }
+
+    /** The verdict was held, and is published now. */
+    int published(Verdict verdict, ReviewRow row) {
+        return counts("published", row, "%s %s; published.".formatted(said(verdict), Shown.shortId(item)));
+    }
+
+    /** The verdict was held, and does not count any more. */
+    int undone(ReviewRow row) {
+        tell("undone", row, List.of());
+        context.console().note("The verdict on %s was undone before it was published.".formatted(Shown.shortId(item)));
+        return ExitCode.REFUSED;
+    }
+
+    /** Nobody waits for the publishing any more. */
+    int left(Instant until) {
+        context.console()
+                .note("Stopped waiting. The verdict on %s counts; the next console or command after %s publishes it."
+                        .formatted(Shown.shortId(item), time(until)));
+        return ExitCode.DONE;
     }
 
     private int counts(String outcome, ReviewRow row, String sentence) {
