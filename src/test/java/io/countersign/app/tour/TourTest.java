@@ -2,6 +2,7 @@ package io.countersign.app.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.app.cli.Tour;
 import io.countersign.app.desktop.ConsoleWindow;
 import io.countersign.app.desktop.DesktopFiles;
 import io.countersign.app.desktop.WorkplaceSource;
@@ -11,11 +12,11 @@ import io.countersign.app.start.RedisQueues;
 import io.countersign.engine.redis.RedisServerFixture;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -34,14 +35,14 @@ class TourTest {
 
     private final Path pictures = Path.of(System.getProperty("countersign.root", "."), "target/tests/pictures/tour");
 
-    private final StringWriter report = new StringWriter();
+    private final List<String> report = new ArrayList<>();
 
     @Test
     void everyStepIsTakenAndEveryPictureShowsWhatItSays() throws TimeoutException, IOException {
         deletePictures();
         walk();
 
-        assertThat(report.toString())
+        assertThat(String.join("\n", report))
                 .containsPattern("Redis says: \\w+ approved by ")
                 .containsPattern("Redis says: \\w+ modified by ")
                 .containsPattern("Redis says: \\w+ rejected by ");
@@ -72,7 +73,7 @@ class TourTest {
             var ended = new CompletableFuture<Integer>();
             TourWindow window = open(source, DesktopFiles.load(data, Clock.systemUTC()), ended);
             try {
-                new TourSteps(window, pictures, new PrintWriter(report, true)).walk();
+                new TourSteps(window, pictures, new Told(report)).walk();
             } finally {
                 window.leave();
                 ended.join();
@@ -115,6 +116,28 @@ class TourTest {
     private BufferedImage read(String picture) throws IOException {
         try (var taken = Files.newDirectoryStream(pictures, "??-" + picture + ".png")) {
             return ImageIO.read(taken.iterator().next().toFile());
+        }
+    }
+
+    private record Told(List<String> sentences) implements Tour.Report {
+        @Override
+        public void step(String sentence) {
+            sentences.add(sentence);
+        }
+
+        @Override
+        public void picture(Path file, String sentence) {
+            sentences.add(sentence);
+        }
+
+        @Override
+        public void verdict(String item, String status, String sentence) {
+            sentences.add(sentence);
+        }
+
+        @Override
+        public void problem(String sentence) {
+            sentences.add(sentence);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.countersign.app.cli;
 
 import io.countersign.app.sample.SampleWish;
+import io.countersign.app.start.OpenQueue;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -79,11 +80,21 @@ final class RootCommand implements Callable<Integer> {
         if (context.surroundings().tour().isEmpty()) {
             throw new UsageException("There is no display to open the window on; set DISPLAY, or use a command.");
         }
+        context.url().ifPresent(this::requireUsable);
         Path pictures = PICTURES.toAbsolutePath();
         context.console()
                 .note("There is no display to open the window on, so here is the tour, with pictures in " + pictures
                         + ".");
         return new TourCommand(context, context.surroundings().tour().get()).into(pictures);
+    }
+
+    /** Whoever names a server should hear if it cannot be used, and that the tour leaves it alone. */
+    private void requireUsable(String url) {
+        String place;
+        try (OpenQueue open = context.surroundings().queues().open(Optional.of(url))) {
+            place = open.place();
+        }
+        context.console().note("%s can be reached; the tour leaves it alone.".formatted(place));
     }
 
     private int usage() {

@@ -37,6 +37,11 @@ final class SharedOptions {
         return fromEnvironment.isBlank() ? Optional.empty() : Optional.of(fromEnvironment);
     }
 
+    /** Whether the command line names a server. */
+    boolean namesServer() {
+        return redis != null;
+    }
+
     boolean isJson() {
         return json;
     }

@@ -1,8 +1,5 @@
 package io.countersign.app.cli;
 
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,11 +23,13 @@ final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (context.shared().namesServer()) {
+            throw new UsageException("The tour has a server of its own, which is gone afterwards; leave out --redis.");
+        }
         return into(directory);
     }
 
     int into(Path pictures) {
-        var out = new OutputStreamWriter(context.surroundings().out(), StandardCharsets.UTF_8);
-        return tour.run(pictures, new PrintWriter(out, true));
+        return tour.run(pictures, new TourReport(context.console()));
     }
 }

@@ -9,7 +9,6 @@ import io.countersign.app.start.DataDirectory;
 import io.countersign.app.start.RedisQueues;
 import io.countersign.engine.review.QueueException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ public final class TourProgram implements Tour {
     }
 
     @Override
-    public int run(Path directory, PrintWriter report) {
+    public int run(Path directory, Report report) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         try {
@@ -46,12 +45,12 @@ public final class TourProgram implements Tour {
             return code;
         } catch (IOException e) {
             LOG.warn("The tour cannot write", e);
-            report.println("The tour cannot write to %s. Choose a directory that can be written.".formatted(directory));
+            report.problem("The tour cannot write to %s. Choose a directory that can be written.".formatted(directory));
             return FAILED;
         }
     }
 
-    private int give(Path directory, PrintWriter report, DataDirectory data) {
+    private int give(Path directory, Report report, DataDirectory data) {
         var ended = new CompletableFuture<Integer>();
         TourWindow window = open(data, ended);
         try {
@@ -59,7 +58,7 @@ public final class TourProgram implements Tour {
             return DONE;
         } catch (TourFailure | QueueException e) {
             LOG.error("The tour failed", e);
-            report.println("The tour ended early. " + e.getMessage());
+            report.problem("The tour ended early. " + e.getMessage());
             return FAILED;
         } finally {
             leave(window, ended);

@@ -11,7 +11,7 @@ import io.countersign.engine.review.ReviewRow;
 import io.countersign.engine.review.ReviewState;
 import io.countersign.engine.review.RiskLevel;
 import io.countersign.engine.review.journal.DeliveryState;
-import java.io.PrintWriter;
+import io.countersign.app.cli.Tour;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +27,11 @@ final class TourSteps {
 
     private final TourWindow window;
     private final Path directory;
-    private final PrintWriter report;
+    private final Tour.Report report;
     private final List<ReviewId> decided = new ArrayList<>();
     private int pictures;
 
-    TourSteps(TourWindow window, Path directory, PrintWriter report) {
+    TourSteps(TourWindow window, Path directory, Tour.Report report) {
         this.window = window;
         this.directory = directory;
         this.report = report;
@@ -44,7 +44,7 @@ final class TourSteps {
             picture("where-it-ended", "The window as it is now.");
             throw stuck;
         }
-        report.println("%d pictures are in %s.".formatted(pictures, directory.toAbsolutePath()));
+        report.step("%d pictures are in %s.".formatted(pictures, directory.toAbsolutePath()));
     }
 
     private void takeEveryStep() {
@@ -83,7 +83,7 @@ final class TourSteps {
         picture("modify", "Modifying %s: the editor checks what is typed.".formatted(item));
         window.pressShortcut(KeyCode.ENTER);
         awaitDecided(item);
-        report.println("Modified %s.".formatted(item));
+        report.step("Modified %s.".formatted(item));
     }
 
     private void reject() {
@@ -97,7 +97,7 @@ final class TourSteps {
         picture("reject", "Rejecting %s asks for a reason.".formatted(item));
         window.pressShortcut(KeyCode.ENTER);
         awaitDecided(item);
-        report.println("Rejected %s.".formatted(item));
+        report.step("Rejected %s.".formatted(item));
     }
 
     private void approveAndUndo() {
@@ -107,7 +107,7 @@ final class TourSteps {
         window.press(KeyCode.Z);
         window.await("the undo", console -> isClaimed(console, item));
         decided.remove(item);
-        report.println("Approved %s and undid it: it is open again.".formatted(item));
+        report.step("Approved %s and undid it: it is open again.".formatted(item));
     }
 
     private void showCritical() {
@@ -181,7 +181,7 @@ final class TourSteps {
             String output = Optional.ofNullable(result.output())
                     .map(text -> ", " + text)
                     .orElse("");
-            report.println("Redis says: %s %s by %s%s."
+            report.verdict(result.item().value(), result.status(), "Redis says: %s %s by %s%s."
                     .formatted(result.item(), result.status(), String.join(", ", result.reviewers()), output));
         }
     }
@@ -243,7 +243,7 @@ final class TourSteps {
         pictures++;
         String file = "%02d-%s.png".formatted(pictures, name);
         window.picture(directory.resolve(file));
-        report.println(sentence + " → " + file);
+        report.picture(directory.resolve(file), sentence);
     }
 
     private static boolean needsOnePerson(ReviewRow row) {
