@@ -151,7 +151,7 @@ class ExportCommandTest {
     }
 
     private void decide(String id, String reviewer) {
-        program.run("queue", "verdict", id, "approve", "--reviewer", reviewer);
+        program.run("queue", "verdict", id, "approve", "--reviewer", reviewer, "--reason", "checked");
     }
 
     private static String pretty() {

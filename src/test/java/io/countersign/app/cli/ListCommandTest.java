@@ -75,7 +75,7 @@ class ListCommandTest {
     void statesAndModelsAreFiltered() {
         push(mediumRisk(1), highRisk(2), mediumRisk(3).replace("loan-2", "loan-7"));
         program.run("queue", "verdict", idOf(mediumRisk(1)), "approve", "--reviewer", "alice");
-        program.run("queue", "verdict", idOf(highRisk(2)), "approve", "--reviewer", "alice");
+        program.run("queue", "verdict", idOf(highRisk(2)), "approve", "--reviewer", "alice", "--reason", "checked");
 
         assertThat(ids("--state", "approved")).isEqualTo(idOf(mediumRisk(1)));
         assertThat(ids("--state", "second")).isEqualTo(idOf(highRisk(2)));

@@ -27,12 +27,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.Jedis;
 
 @ExtendWith(RedisExtension.class)
@@ -294,7 +299,8 @@ class VerdictCommandTest {
 
     @Test
     void programsGetTheOutcome() {
-        JsonNode outcome = program.run("queue", "verdict", HIGH, "approve", "--reviewer", "alice", "--json")
+        JsonNode outcome = program.run(
+                        "queue", "verdict", HIGH, "approve", "--reviewer", "alice", "--reason", "checked", "--json")
                 .onlyJson();
 
         assertThat(outcome.toString())
@@ -369,6 +375,21 @@ class VerdictCommandTest {
             assertRefused("A rejection needs a reason: --reason TEXT.", "reject");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"approve", "modify --output 1"})
+        void aHighRiskIsOnlyDecidedWithAReason(String verdict) {
+            String[] words = verdict.split(" ");
+            String[] options = Arrays.copyOfRange(words, 1, words.length);
+
+            assertThat(given(HIGH, words[0], "alice", options))
+                    .isEqualTo(new Run(
+                            2,
+                            "",
+                            "The risk of this item is high, so a verdict on it needs a reason: --reason TEXT.\n"));
+            assertThat(given(CRITICAL, words[0], "alice", options).err()).contains("is critical, so");
+            assertThat(given(MEDIUM, words[0], "alice", options).code()).isZero();
+        }
+
         @Test
         void aModificationNeedsAnOutput() {
             assertRefused("A modification needs the output to use instead: --output JSON or --output @FILE.", "modify");
@@ -415,6 +436,18 @@ class VerdictCommandTest {
     }
 
     private Run decide(String id, String verdict, String reviewer, String... options) {
+        boolean reasonMissing = !id.equals(MEDIUM) && !List.of(options).contains("--reason");
+        return reasonMissing && !verdict.equals("reject")
+                ? given(
+                        id,
+                        verdict,
+                        reviewer,
+                        Stream.concat(Stream.of(options), Stream.of("--reason", "checked"))
+                                .toArray(String[]::new))
+                : given(id, verdict, reviewer, options);
+    }
+
+    private Run given(String id, String verdict, String reviewer, String... options) {
         String[] arguments = new String[options.length + 6];
         System.arraycopy(new String[] {"queue", "verdict", id, verdict, "--reviewer", reviewer}, 0, arguments, 0, 6);
         System.arraycopy(options, 0, arguments, 6, options.length);

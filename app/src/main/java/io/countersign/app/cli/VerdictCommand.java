@@ -6,6 +6,7 @@ import io.countersign.engine.review.ClaimToken;
 import io.countersign.engine.review.ReviewItem;
 import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.Reviewer;
+import io.countersign.engine.review.RiskLevel;
 import io.countersign.engine.review.Verdict;
 import io.countersign.engine.review.VerdictId;
 import io.countersign.engine.review.VerdictKind;
@@ -52,7 +53,10 @@ final class VerdictCommand implements Callable<Integer> {
             description = "The output to use instead, as JSON or as @FILE; only and always with modify.")
     private @Nullable String output;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; a rejection needs one.")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why; a rejection needs one, and any verdict on an item of high or critical risk.")
     private String reason = "";
 
     @Option(
@@ -76,6 +80,7 @@ final class VerdictCommand implements Callable<Integer> {
                 JournaledDelivery delivery = JournaledDelivery.on(context, open)) {
             ReviewQueue queue = open.queue();
             ReviewItem item = new ItemLookup(queue).find(id);
+            requireReason(item.row().level());
             ClaimToken token = ClaimToken.next();
             Verdict verdict = verdict(item, token, changed);
             ClaimOutcome claim = queue.claim(item.row().id(), reviewer, token, ReviewQueue.LEASE);
@@ -133,6 +138,13 @@ final class VerdictCommand implements Callable<Integer> {
         }
         if (kind == VerdictKind.REJECT && reason.isBlank()) {
             throw new UsageException("A rejection needs a reason: --reason TEXT.");
+        }
+    }
+
+    private void requireReason(RiskLevel level) {
+        if (level.needsReason() && reason.isBlank()) {
+            throw new UsageException("The risk of this item is %s, so a verdict on it needs a reason: --reason TEXT."
+                    .formatted(Shown.lower(level)));
         }
     }
 

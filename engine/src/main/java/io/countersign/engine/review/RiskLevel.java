@@ -13,6 +13,11 @@ public enum RiskLevel {
         this.priority = priority;
     }
 
+    /** Whether people decide an item of this level only with a reason: from high on. */
+    public boolean needsReason() {
+        return compareTo(HIGH) >= 0;
+    }
+
     /** The priority, 0 to 9, of an item of this level whose producer asked for none. */
     public int priority() {
         return priority;

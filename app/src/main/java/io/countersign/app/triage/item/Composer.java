@@ -50,7 +50,7 @@ public final class Composer {
 
     /** Whether an item of this level is only decided with a reason. */
     public static boolean needsReason(RiskLevel level) {
-        return level.compareTo(RiskLevel.HIGH) >= 0;
+        return level.needsReason();
     }
 
     /** Whether what is being composed cannot be given without a reason. */
