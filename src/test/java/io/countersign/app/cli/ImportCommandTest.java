@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.Jedis;
 
 @ExtendWith(RedisExtension.class)
@@ -168,10 +170,24 @@ class ImportCommandTest {
                                 + "\"model_name\":\"m\",\"source\":\"monday\",\"line\":2}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--map model_output=b", "--set model_name=m", "--encoding windows-1252", "--delimiter ;"})
+    void whatIsForCsvIsRefusedForJsonLines(String options) throws IOException {
+        String file = write("a.jsonl", Entries.mediumRisk(1) + "\n");
+
+        Run run = program.run(("queue import " + file + " " + options).split(" "));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo(
+                        "--map, --set, --encoding and --delimiter are for CSV files; a.jsonl is read as JSON lines. Leave them out, or say --format csv.\n");
+        assertThat(program.run("queue", "list", "--json").out()).isEmpty();
+    }
+
     @Test
     void aMappingNamesAField() throws IOException {
         assertThat(program.run("queue", "import", write("a.csv", "a,b\n"), "--map", "b"))
-                .isEqualTo(new Run(2, "", "--map needs FIELD=VALUE, was \"b\".\n"));
+                .isEqualTo(new Run(2, "", "--map needs FIELD=COLUMN, was \"b\".\n"));
     }
 
     @Test

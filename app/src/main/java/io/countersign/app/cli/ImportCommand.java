@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "",
             "A row of a CSV file becomes an entry: columns named like a field of an entry (model_output, confidence, risk_score, model or model_name, timestamp) map themselves, --map says the others, and what is left becomes the input. Importing the same file again adds nothing.",
             "",
-            "A line that cannot be read is listed with its number and the reason, and its entry waits in quarantine."
+            "What cannot be read is listed with its line and the reason. A JSON line, or a row with a bad value, waits in quarantine; a row of a CSV file that makes no entry (too few or too many values, a quote left open, another encoding) is not imported at all: mend the file and import it again."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -108,7 +108,7 @@ final class ImportCommand implements Callable<Integer> {
     private Map<String, List<String>> columns() {
         var columns = new LinkedHashMap<String, List<String>>();
         for (String map : maps) {
-            Assignment part = Assignment.parse("--map", map);
+            Assignment part = Assignment.parse("--map", "COLUMN", map);
             List<String> names = columns.computeIfAbsent(part.field(), field -> new ArrayList<>());
             if (!part.value().isBlank()) {
                 names.add(part.value().strip());
@@ -120,7 +120,7 @@ final class ImportCommand implements Callable<Integer> {
     private Map<String, String> constants() {
         var values = new LinkedHashMap<String, String>();
         for (String set : constants) {
-            Assignment part = Assignment.parse("--set", set);
+            Assignment part = Assignment.parse("--set", "VALUE", set);
             values.put(part.field(), part.value());
         }
         return values;

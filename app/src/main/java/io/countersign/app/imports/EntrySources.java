@@ -2,6 +2,7 @@ package io.countersign.app.imports;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,12 @@ public record EntrySources(
         };
     }
 
-    private static EntrySource jsonLines(SourceFile file) {
+    private EntrySource jsonLines(SourceFile file) {
+        if (saysMoreThanJsonLinesNeed()) {
+            throw new ImportException(
+                    "--map, --set, --encoding and --delimiter are for CSV files; %s is read as JSON lines. Leave them out, or say --format csv."
+                            .formatted(file.name()));
+        }
         String beginning = FileFormat.textOf(file.beginning());
         if (beginning.startsWith("[")) {
             throw new ImportException(
@@ -45,6 +51,13 @@ public record EntrySources(
                             .formatted(file.name(), file.name()));
         }
         return new JsonLinesSource(new Lines(file.in()));
+    }
+
+    private boolean saysMoreThanJsonLinesNeed() {
+        return !mapping.columns().isEmpty()
+                || !mapping.constants().isEmpty()
+                || !charset.equals(StandardCharsets.UTF_8)
+                || delimiter.isPresent();
     }
 
     private EntrySource csv(SourceFile file) throws IOException {
