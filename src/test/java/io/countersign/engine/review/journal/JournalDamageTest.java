@@ -60,6 +60,10 @@ class JournalDamageTest {
 
     @Test
     void aFlippedByteInAnyLineIsFoundAndTheFileKeptAside() throws IOException {
+        List<String> before = List.of(
+                "no verdict before it waits to be sent, and",
+                "the verdict before it is saved, and",
+                "the 2 verdicts before it are saved, and");
         for (int line = 0; line < 3; line++) {
             Path home = Files.createDirectory(directory.resolve("flip-" + line));
             Path damaged = home.resolve("verdicts-1-a.jsonl");
@@ -72,7 +76,7 @@ class JournalDamageTest {
                 assertThat(journal.reports())
                         .singleElement()
                         .asString()
-                        .contains("damaged at line " + (line + 1), aside.toString());
+                        .contains("damaged at line %d: %s".formatted(line + 1, before.get(line)), aside.toString());
                 assertThat(aside).hasBinaryContent(bytes);
                 assertThat(damaged).doesNotExist();
             }

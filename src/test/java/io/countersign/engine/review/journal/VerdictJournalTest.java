@@ -149,7 +149,9 @@ class VerdictJournalTest {
 
         assertThatThrownBy(() -> VerdictJournal.open(file))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining("make the directory writable");
+                .hasMessage(
+                        "The journal of verdicts needs the directory %s, but a file is in its place. Move it away, and start again."
+                                .formatted(file));
     }
 
     @Test

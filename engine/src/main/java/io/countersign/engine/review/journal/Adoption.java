@@ -102,13 +102,17 @@ final class Adoption implements AutoCloseable {
     }
 
     private static String broken(JournalReading reading, Path path, Path aside) {
-        return ("The journal %s is damaged at line %d: the %s before it saved, what follows was not used. "
+        return ("The journal %s is damaged at line %d: %s, and what follows was not used. "
                         + "The file is kept as %s; check the items that were decided last.")
                 .formatted(
                         path, reading.goodLines() + 1, verdicts(reading.kept().size()), aside);
     }
 
     private static String verdicts(int count) {
-        return count == 1 ? "one verdict is" : "%d verdicts are".formatted(count);
+        return switch (count) {
+            case 0 -> "no verdict before it waits to be sent";
+            case 1 -> "the verdict before it is saved";
+            default -> "the %d verdicts before it are saved".formatted(count);
+        };
     }
 }

@@ -4,6 +4,7 @@ import io.countersign.engine.review.Verdict;
 import io.countersign.engine.review.VerdictId;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -56,6 +57,11 @@ public final class VerdictJournal implements AutoCloseable {
         try {
             JournalDirectory home = JournalDirectory.at(directory);
             return home.inTurn(() -> takeOver(home, rollBytes));
+        } catch (FileAlreadyExistsException inTheWay) {
+            throw new JournalException(
+                    "The journal of verdicts needs the directory %s, but a file is in its place. Move it away, and start again."
+                            .formatted(inTheWay.getFile()),
+                    inTheWay);
         } catch (IOException e) {
             throw new JournalException(
                     ("The journal of verdicts in %s cannot be opened (%s). Free some disk space, or make the directory "
