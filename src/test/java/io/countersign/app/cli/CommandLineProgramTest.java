@@ -71,6 +71,8 @@ class CommandLineProgramTest {
     @CsvSource(delimiter = '|', textBlock = """
             queue list --limit 0              | give a whole number from 1, not 0
             queue list --state open           | give one of pending, claimed, second, held, approved, modified, rejected, not open
+            serve --port abc                  | give a whole number from 0 to 65535, not abc
+            serve --port 65536                | give a whole number from 0 to 65535, not 65536
             queue verdict a agree --reviewer x | give one of approve, modify, reject, not agree
             reviewers set a boss              | give one of reviewer, senior, analyst, admin, not boss
             queue import a.csv --encoding x | x is no encoding that is known here; give for example windows-1252

@@ -177,7 +177,7 @@ class ServeTest {
     void whatCannotBeServedIsASentence(RedisServerFixture server) {
         program.with("REDIS_URL", server.url());
 
-        assertRefused("--port must be from 0 to 65535", "--port", "65536");
+        assertRefused("give a whole number from 0 to 65535, not 65536", "--port", "65536");
         assertRefused("only for a gateway that other computers do not reach", "--no-token", "--host", "0.0.0.0");
         assertRefused("cannot be read from", "--token-file", "/nonexistent/token");
         assertRefused("--cache keeps answers of models; name them with --models FILE.", "--cache", "5m");

@@ -58,6 +58,17 @@ final class Converters {
         }
     }
 
+    /** A port of this computer. */
+    static final class Port implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
+                throw new TypeConversionException("give a whole number from 0 to 65535, not " + text);
+            }
+            return Integer.valueOf(text);
+        }
+    }
+
     /** How long a verdict is held. */
     static final class Hold implements ITypeConverter<Duration> {
         @Override

@@ -62,7 +62,7 @@ final class ListCommand implements Callable<Integer> {
         model = wanted;
     }
 
-    @Option(names = "--all", description = "All of them, however many.")
+    @Option(names = "--all", description = "All of them, however many; --limit does not count then.")
     void all(boolean wanted) {
         all = wanted;
     }

@@ -21,7 +21,7 @@ final class QuarantineListCommand implements Callable<Integer> {
             description = "At most so many, otherwise ${DEFAULT-VALUE}.")
     private int limit;
 
-    @Option(names = "--all", description = "All of them, however many.")
+    @Option(names = "--all", description = "All of them, however many; --limit does not count then.")
     private boolean all;
 
     QuarantineListCommand(CommandContext context) {
@@ -61,7 +61,13 @@ final class QuarantineListCommand implements Callable<Integer> {
             console.line(line("ID", "SINCE", "REASON"));
         }
         String since = Shown.moment(entry.at(), context.surroundings().clock().getZone());
-        console.line(line(entry.id(), since, Shown.cut(entry.reason().toString(), 59)));
+        console.line(line(entry.id(), since, reason(entry)));
+    }
+
+    /** Whole for whoever reads a pipe; a line of a terminal has an end. */
+    private String reason(Quarantine.Entry entry) {
+        String reason = entry.reason().toString();
+        return context.surroundings().terminal() ? Shown.cut(reason, 59) : reason;
     }
 
     /** The entry without its bytes. */

@@ -42,7 +42,12 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     private final CommandContext context;
 
-    @Option(names = "--port", paramLabel = "P", defaultValue = "8787", description = "Otherwise ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            defaultValue = "8787",
+            converter = Converters.Port.class,
+            description = "Otherwise ${DEFAULT-VALUE}.")
     private int port;
 
     @Option(
@@ -108,9 +113,6 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private GatewayOptions options() {
-        if (port < 0 || port > 65_535) {
-            throw new UsageException("--port must be from 0 to 65535, was %d.".formatted(port));
-        }
         if (open && !isLoopback()) {
             throw new UsageException(
                     "--no-token is only for a gateway that other computers do not reach; leave out --host, or use a token.");
