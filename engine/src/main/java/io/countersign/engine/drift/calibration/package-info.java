@@ -1,0 +1,5 @@
+/** Whether confidence means what it says, and how to make it so. */
+@NullMarked
+package io.countersign.engine.drift.calibration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package io.countersign.engine.threshold;
+
+import io.countersign.engine.drift.calibration.Outcome;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * For each threshold on confidence, how many decisions it accepts and how many of those are wrong (El-Yaniv and Wiener, "On the
+ * foundations of noise-free selective classification", JMLR 2010). Immutable.
+ *
+ * @param count labelled decisions
+ * @param points one for each confidence that occurs, from the strictest threshold to the loosest
+ */
+public record RiskCoverage(int count, List<Point> points) {
+    public RiskCoverage {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * What a threshold does.
+     *
+     * @param threshold confidence from which decisions are accepted
+     * @param accepted how many are
+     * @param errors how many of those are wrong
+     */
+    public record Point(double threshold, int accepted, int errors) {
+        /** The share of the accepted that is wrong. */
+        public double risk() {
+            return (double) errors / accepted;
+        }
+    }
+
+    /**
+     * The curve of labelled decisions.
+     *
+     * @param outcomes at least one
+     */
+    public static RiskCoverage of(List<Outcome> outcomes) {
+        if (outcomes.isEmpty()) {
+            throw new IllegalArgumentException("there must be an outcome");
+        }
+        List<Outcome> sorted = outcomes.stream()
+                .sorted(Comparator.comparingDouble(Outcome::confidence).reversed())
+                .toList();
+        var points = new ArrayList<Point>();
+        int errors = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            errors += sorted.get(i).right() ? 0 : 1;
+            double confidence = sorted.get(i).confidence();
+            if (i + 1 == sorted.size() || sorted.get(i + 1).confidence() < confidence) {
+                points.add(new Point(confidence, i + 1, errors));
+            }
+        }
+        return new RiskCoverage(sorted.size(), points);
+    }
+
+    /** The share of decisions that a point accepts. */
+    public double coverage(Point point) {
+        return (double) point.accepted() / count;
+    }
+
+    /**
+     * The area under the curve (Geifman, Uziel and El-Yaniv, ICLR 2019): the risk averaged over how many decisions are accepted;
+     * among equal confidences errors count as spread evenly.
+     */
+    public double area() {
+        double sum = 0;
+        int accepted = 0;
+        double errors = 0;
+        for (Point point : points) {
+            double each = (point.errors() - errors) / (point.accepted() - accepted);
+            while (accepted < point.accepted()) {
+                accepted++;
+                errors += each;
+                sum += errors / accepted;
+            }
+            errors = point.errors();
+        }
+        return sum / count;
+    }
+}
