@@ -36,6 +36,7 @@ class CommandLineProgramTest {
                 "queue quarantine list --help",
                 "queue quarantine show --help",
                 "queue quarantine release --help",
+                "drift --help",
                 "audit verify --help",
                 "reviewers list --help",
                 "reviewers set --help"

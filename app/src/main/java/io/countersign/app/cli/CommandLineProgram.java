@@ -28,6 +28,7 @@ public final class CommandLineProgram {
                 .addMixin("shared", context.shared())
                 .addSubcommand(new DecideCommand(context))
                 .addSubcommand(new ServeCommand(context))
+                .addSubcommand(new DriftCommand(context))
                 .addSubcommand(queue())
                 .addSubcommand(audit())
                 .addSubcommand(reviewers());

@@ -127,12 +127,7 @@ final class ColumnMapping {
     }
 
     private int position(String file, String name) {
-        int position = header.indexOf(name);
-        if (position < 0) {
-            throw new ImportException(
-                    "%s has no column \"%s\"; its columns are %s.".formatted(file, name, String.join(", ", header)));
-        }
-        return position;
+        return CsvHeader.position(file, header, name);
     }
 
     private void mapOwn() {

@@ -16,8 +16,6 @@ import java.util.Optional;
  */
 public record EntrySources(
         Optional<FileFormat> format, MappingWish mapping, Charset charset, Optional<Character> delimiter) {
-    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
-
     /**
      * Opens the entries of this file.
      *
@@ -61,30 +59,9 @@ public record EntrySources(
     }
 
     private EntrySource csv(SourceFile file) throws IOException {
-        var records = new CsvRecords(new Lines(file.in()), charset, delimiter.orElseGet(() -> likelyDelimiter(file)));
-        CsvRecord header = records.next()
-                .orElseThrow(() -> new ImportException(
-                        file.name() + " is empty; a CSV file begins with the names of its columns."));
-        return switch (header) {
-            case CsvRecord.Broken(long line, String problem) ->
-                throw new ImportException(
-                        "The header of %s cannot be read: line %d: %s.".formatted(file.name(), line, problem));
-            case CsvRecord.Fields(long line, List<String> names) ->
-                new CsvSource(records, new ColumnMapping(file.name(), names, mapping));
-        };
-    }
-
-    /** The one that stands most often in the first line. */
-    private static char likelyDelimiter(SourceFile file) {
-        String first = FileFormat.textOf(file.beginning()).lines().findFirst().orElse("");
-        char best = ',';
-        for (char each : DELIMITERS) {
-            best = count(first, each) > count(first, best) ? each : best;
-        }
-        return best;
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
+        var records = new CsvRecords(
+                new Lines(file.in()), charset, delimiter.orElseGet(() -> CsvHeader.likelyDelimiter(file)));
+        List<String> names = CsvHeader.read(records, file.name());
+        return new CsvSource(records, new ColumnMapping(file.name(), names, mapping));
     }
 }

@@ -1,0 +1,53 @@
+package io.countersign.app.cli;
+
+import io.countersign.engine.drift.BadInput;
+import io.countersign.engine.drift.MonitorKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a row gives a monitor: a number, or why there is none. */
+sealed interface DriftCell {
+    Set<String> RIGHT = Set.of("1", "1.0", "true", "yes");
+    Set<String> WRONG = Set.of("0", "0.0", "false", "no");
+    Set<String> NOTHING = Set.of("", "null", "na", "n/a", "none");
+
+    record Value(double value) implements DriftCell {}
+
+    record Bad(BadInput problem, String text) implements DriftCell {}
+
+    static DriftCell of(MonitorKind kind, List<String> cells) {
+        DriftCell first = number(cells.getFirst());
+        return kind == MonitorKind.CALIBRATION && first instanceof Value(double confidence)
+                ? difference(confidence, cells.getLast())
+                : first;
+    }
+
+    private static DriftCell difference(double confidence, String correct) {
+        String lower = correct.toLowerCase(Locale.ROOT);
+        if (RIGHT.contains(lower) || WRONG.contains(lower)) {
+            return new Value(confidence - (RIGHT.contains(lower) ? 1 : 0));
+        }
+        return new Bad(NOTHING.contains(lower) ? BadInput.MISSING : BadInput.TEXT, correct);
+    }
+
+    private static DriftCell number(String text) {
+        if (NOTHING.contains(text.toLowerCase(Locale.ROOT))) {
+            return new Bad(BadInput.MISSING, text);
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "nan" -> new Bad(BadInput.NAN, text);
+            case "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity" -> new Bad(BadInput.INFINITE, text);
+            default -> parsed(text);
+        };
+    }
+
+    /** Java would also take hexadecimal numbers and numbers that end in d or f. */
+    private static DriftCell parsed(String text) {
+        if (!text.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?")) {
+            return new Bad(BadInput.TEXT, text);
+        }
+        double value = Double.parseDouble(text);
+        return Double.isFinite(value) ? new Value(value) : new Bad(BadInput.INFINITE, text);
+    }
+}
