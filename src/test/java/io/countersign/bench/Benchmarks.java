@@ -23,6 +23,7 @@ public final class Benchmarks {
         BY_NAME.put("guard", new GuardBenchmark());
         BY_NAME.put("decide", new DecideBenchmark());
         BY_NAME.put("gateway", new GatewayBenchmark());
+        BY_NAME.put("drift", new DriftBenchmark());
     }
 
     private Benchmarks() {}
