@@ -279,8 +279,7 @@ class CommandLineProgramTest {
             assertThat(run.out())
                     .isEqualTo("{\"picture\":\"%s\"}\n{\"id\":\"3f2a\",\"verdict\":\"approved\"}\n"
                             .formatted(directory.resolve("01-queue.png")));
-            assertThat(run.err())
-                    .isEqualTo("Approved.\nThe queue. → 01-queue.png\nRedis says so.\nIt ended early.\n");
+            assertThat(run.err()).isEqualTo("Approved.\nThe queue. → 01-queue.png\nRedis says so.\nIt ended early.\n");
         }
 
         @Test
@@ -297,9 +296,7 @@ class CommandLineProgramTest {
         void takesNoServer() {
             assertThat(program.touring((pictures, report) -> 0).run("tour", "x", "--redis", "redis://localhost"))
                     .isEqualTo(new Run(
-                            2,
-                            "",
-                            "The tour has a server of its own, which is gone afterwards; leave out --redis.\n"));
+                            2, "", "The tour has a server of its own, which is gone afterwards; leave out --redis.\n"));
         }
 
         @ParameterizedTest

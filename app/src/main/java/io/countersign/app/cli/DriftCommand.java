@@ -2,6 +2,7 @@ package io.countersign.app.cli;
 
 import io.countersign.app.imports.CsvColumns;
 import io.countersign.app.imports.SourceFile;
+import io.countersign.app.start.Interruption;
 import io.countersign.engine.drift.AdwinMonitor;
 import io.countersign.engine.drift.Baseline;
 import io.countersign.engine.drift.MeanShiftMonitor;

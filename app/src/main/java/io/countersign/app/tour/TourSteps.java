@@ -1,5 +1,6 @@
 package io.countersign.app.tour;
 
+import io.countersign.app.cli.Tour;
 import io.countersign.app.desktop.Console;
 import io.countersign.app.triage.index.FeedStatus;
 import io.countersign.app.triage.item.Composing;
@@ -11,7 +12,6 @@ import io.countersign.engine.review.ReviewRow;
 import io.countersign.engine.review.ReviewState;
 import io.countersign.engine.review.RiskLevel;
 import io.countersign.engine.review.journal.DeliveryState;
-import io.countersign.app.cli.Tour;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,8 +181,11 @@ final class TourSteps {
             String output = Optional.ofNullable(result.output())
                     .map(text -> ", " + text)
                     .orElse("");
-            report.verdict(result.item().value(), result.status(), "Redis says: %s %s by %s%s."
-                    .formatted(result.item(), result.status(), String.join(", ", result.reviewers()), output));
+            report.verdict(
+                    result.item().value(),
+                    result.status(),
+                    "Redis says: %s %s by %s%s."
+                            .formatted(result.item(), result.status(), String.join(", ", result.reviewers()), output));
         }
     }
 
