@@ -11,6 +11,8 @@ import io.countersign.engine.review.Quarantine;
 import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.Reviewer;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RedisExtension.class)
 class SampleFillingTest {
     private static final int MALFORMED = 6;
+    private static final Instant NOW = Instant.now();
+    private static final Instant LATER = NOW.plus(Duration.ofDays(1));
 
     private final SampleWorkload workload = new SampleWorkload();
     private OpenQueue open;
@@ -38,17 +42,17 @@ class SampleFillingTest {
 
     @Test
     void fillsTheQueueAndTheQuarantine() {
-        assertThat(workload.fill(queue)).isEqualTo(SampleWorkload.SIZE);
+        assertThat(workload.fill(queue, NOW)).isEqualTo(SampleWorkload.SIZE);
 
         assertThat(queue.stats().open()).isEqualTo(SampleWorkload.SIZE);
         assertThat(queue.stats().quarantined()).isEqualTo(MALFORMED);
     }
 
     @Test
-    void addsNothingTheSecondTime() {
-        workload.fill(queue);
+    void addsNothingTheSecondTimeHoweverMuchLater() {
+        workload.fill(queue, NOW);
 
-        assertThat(workload.fill(queue)).isZero();
+        assertThat(workload.fill(queue, LATER)).isZero();
 
         assertThat(queue.stats().open()).isEqualTo(SampleWorkload.SIZE);
         assertThat(queue.stats().quarantined()).isEqualTo(MALFORMED);
@@ -56,12 +60,12 @@ class SampleFillingTest {
 
     @Test
     void bringsNothingBackThatWasReleased() {
-        workload.fill(queue);
+        workload.fill(queue, NOW);
         for (Quarantine.Entry entry : queue.quarantine().list("", MALFORMED)) {
             queue.quarantine().release(entry.id(), new Reviewer("ada"));
         }
 
-        workload.fill(queue);
+        workload.fill(queue, LATER);
 
         assertThat(queue.stats().quarantined()).isZero();
         assertThat(queue.stats().open()).isEqualTo(SampleWorkload.SIZE + MALFORMED);

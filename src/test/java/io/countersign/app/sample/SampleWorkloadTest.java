@@ -10,40 +10,77 @@ import io.countersign.engine.review.ProducerEntry;
 import io.countersign.engine.review.RiskBands;
 import io.countersign.engine.review.RiskLevel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SampleWorkloadTest {
+    private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
+    private static final int FIRST_SCREEN = 19;
+
     private final SampleWorkload workload = new SampleWorkload();
     private final EntryReader reader = new EntryReader();
 
     @Test
     void isTheSameEveryTime() {
-        assertThat(new SampleWorkload().entries())
+        var other = new SampleWorkload();
+
+        assertThat(other.timeless())
                 .usingElementComparator(Arrays::compare)
-                .containsExactlyElementsOf(workload.entries())
-                .doesNotHaveDuplicates()
-                .hasSize(SampleWorkload.SIZE);
+                .containsExactlyElementsOf(workload.timeless())
+                .doesNotHaveDuplicates();
+        assertThat(other.dated(NOW))
+                .usingElementComparator(Arrays::compare)
+                .containsExactlyElementsOf(workload.dated(NOW))
+                .doesNotHaveDuplicates();
+        assertThat(entries()).hasSize(SampleWorkload.SIZE);
     }
 
     @Test
     void saysOfEveryEntryThatItIsASample() {
-        assertThat(workload.entries()).allSatisfy(SampleWorkloadTest::isMarked);
+        assertThat(entries()).allSatisfy(SampleWorkloadTest::isMarked);
         assertThat(workload.malformed()).allSatisfy(SampleWorkloadTest::isMarked);
     }
 
     @Test
-    void saysNoTimeThatWouldSoonSeemOld() {
-        assertThat(workload.entries())
+    void whatTellsAFilledQueueSaysNoTime() {
+        assertThat(workload.timeless())
                 .extracting(entry -> new String(entry, StandardCharsets.UTF_8))
-                .noneMatch(entry -> entry.contains("timestamp"));
+                .noneMatch(entry -> entry.contains("timestamp") || entry.contains("\"due\""));
+    }
+
+    @Test
+    void theRestFallsDueFromMinutesToHoursFromNow() {
+        List<Instant> due = workload.dated(NOW).stream()
+                .map(this::understood)
+                .map(ProducerEntry::due)
+                .toList();
+
+        assertThat(due).isSorted().hasSizeGreaterThan(100);
+        assertThat(due.getFirst()).isBetween(NOW.plus(Duration.ofMinutes(5)), NOW.plus(Duration.ofMinutes(15)));
+        assertThat(due.getLast()).isAfter(NOW.plus(Duration.ofHours(5)));
+    }
+
+    @Test
+    void whatIsDueFirstIsOfEveryKind() {
+        List<ProducerEntry> first = workload.dated(NOW).stream()
+                .limit(FIRST_SCREEN)
+                .map(this::understood)
+                .toList();
+
+        assertThat(first.stream().map(entry -> RiskBands.DEFAULT.levelOf(entry.risk())))
+                .contains(RiskLevel.values());
+        assertThat(first).extracting(ProducerEntry::model).contains("loan-1", "loan-2", "loan-3-preview");
+        assertThat(first.stream().map(ProducerEntry::why).distinct()).hasSizeGreaterThan(5);
+        assertThat(first).filteredOn(entry -> entry.confidence() < .7).hasSizeGreaterThan(2);
     }
 
     @Test
     void holdsEveryRiskLevelSeveralModelsAndDoubtfulDecisions() {
-        List<ProducerEntry> entries =
-                workload.entries().stream().map(this::understood).toList();
+        List<ProducerEntry> entries = entries().stream().map(this::understood).toList();
 
         assertThat(entries.stream().collect(groupingBy(entry -> RiskBands.DEFAULT.levelOf(entry.risk()))))
                 .containsOnlyKeys(RiskLevel.values());
@@ -55,7 +92,6 @@ class SampleWorkloadTest {
                     .filteredOn(entry -> entry.why().contains(reason))
                     .hasSizeGreaterThan(9);
         }
-        assertThat(entries).filteredOn(entry -> entry.due() != null).isEmpty();
     }
 
     @Test
@@ -66,6 +102,11 @@ class SampleWorkloadTest {
                 .extracting(reading -> ((Rejected) reading).reason().toString())
                 .doesNotHaveDuplicates()
                 .hasSize(6);
+    }
+
+    private List<byte[]> entries() {
+        return Stream.concat(workload.timeless().stream(), workload.dated(NOW).stream())
+                .toList();
     }
 
     private ProducerEntry understood(byte[] raw) {

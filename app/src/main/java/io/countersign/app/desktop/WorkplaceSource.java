@@ -37,7 +37,7 @@ public record WorkplaceSource(
         OpenQueue open = queues.open(url);
         try {
             Post post = postOf(reviewer, open.queue());
-            sample.ifPresent(wish -> new SampleWorkload().fill(open.queue()));
+            sample.ifPresent(wish -> new SampleWorkload().fill(open.queue(), clock.instant()));
             return open(open, post);
         } catch (RuntimeException failed) {
             open.close();

@@ -17,7 +17,7 @@ import java.util.List;
  * @param timeless whether entries say no time, so that the same decisions are the same bytes every time and never seem old
  */
 record SampleDesk(ReviewDesk people, boolean timeless) implements ReviewDesk {
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();

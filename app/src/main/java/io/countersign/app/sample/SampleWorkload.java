@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * What is in the queue when the sample begins: the made-up loan applications that the engine has sent to people, and a few
- * entries that cannot be read. The same bytes every time, so that filling a queue again adds nothing. Immutable.
+ * entries that cannot be read. Every other one says when it was sent and when it is due; the rest are the same bytes every time and
+ * tell a queue that was filled before, so that filling it again adds nothing. Immutable.
  */
 public final class SampleWorkload {
     /** How many readable entries there are. */
@@ -20,7 +21,8 @@ public final class SampleWorkload {
 
     private static final long SEED = 20_260_105;
 
-    private final List<byte[]> entries;
+    private final List<byte[]> timeless = new ArrayList<>();
+    private final List<byte[]> undated = new ArrayList<>();
 
     public SampleWorkload() {
         var drawn = new ArrayList<byte[]>();
@@ -29,12 +31,19 @@ public final class SampleWorkload {
         while (drawn.size() < SIZE) {
             office.next();
         }
-        entries = List.copyOf(drawn);
+        for (int i = 0; i < SIZE; i++) {
+            (i % 2 == 0 ? undated : timeless).add(drawn.get(i));
+        }
     }
 
-    /** The entries that can be read, as a producer pushes them. */
-    public List<byte[]> entries() {
-        return entries.stream().map(byte[]::clone).toList();
+    /** The entries that can be read and say no time, as a producer pushes them; the same every time. */
+    public List<byte[]> timeless() {
+        return timeless.stream().map(byte[]::clone).toList();
+    }
+
+    /** The entries that can be read and say their times, as a producer has pushed them by now. */
+    public List<byte[]> dated(Instant now) {
+        return new WorkingDay(now).dated(undated);
     }
 
     /** The entries that belong in quarantine, each for a reason of its own. */
@@ -60,16 +69,18 @@ public final class SampleWorkload {
      *
      * @return how many items are new
      */
-    public int fill(ReviewQueue queue) {
+    public int fill(ReviewQueue queue, Instant now) {
         Backlog.takeIn(queue);
         QueueStats before = queue.stats();
-        queue.push(entries());
+        queue.push(timeless());
         Backlog.takeIn(queue);
-        int known = Math.toIntExact(Math.clamp(queue.stats().duplicates() - before.duplicates(), 0L, SIZE));
-        if (known < SIZE) {
-            queue.push(malformed());
-            Backlog.takeIn(queue);
+        int known = Math.toIntExact(Math.clamp(queue.stats().duplicates() - before.duplicates(), 0L, timeless.size()));
+        if (known == timeless.size()) {
+            return 0;
         }
+        queue.push(dated(now));
+        queue.push(malformed());
+        Backlog.takeIn(queue);
         return SIZE - known;
     }
 
