@@ -20,7 +20,7 @@ class LoanRiskTest {
         assertThat(risk.contributions(application))
                 .containsExactly(
                         new RiskContribution("loan", .27, "a loan of 300,000"),
-                        new RiskContribution("loan to house value", .213, "1.5 times the value of the house"),
+                        new RiskContribution("loan_to_house_value", .213, "1.5 times the value of the house"),
                         new RiskContribution("house_years", .15, "the house owned for 2 years"));
         assertThat(risk.score(application)).isCloseTo(1 - .73 * (1 - .213) * .85, within(.001));
         assertThat(risk.score(Json.of("{'house_years':10}"))).isZero();

@@ -72,7 +72,7 @@ class ColumnsJourneyTest extends FxTest {
 
         assertThat(cutTexts()).noneMatch(text -> text.contains("producer") || text.contains("confidence"));
         assertThat(words(cellOf("two"))).contains("+1").doesNotContain("+2");
-        assertThat(words(cellOf("long"))).contains("…");
+        assertThat(words(cellOf("long"))).anyMatch(text -> text.endsWith("…"));
         assertThat(words(cellOf("short"))).contains("critical risk");
         resize(1900, HEIGHT);
         assertThat(words(cellOf("long"))).contains("the producer asked for people to look at this");

@@ -12,11 +12,11 @@ class WhyTextTest {
     @CsvSource(delimiter = '|', textBlock = """
             high risk                            | 9  | high risk      | ''
             high risk · amount above limit       | 12 | high risk      | +1
-            high risk · amount above limit       | 11 | high           | …
+            high risk · amount above limit       | 11 | high…          | +1
             a · b · c                            | 4  | a              | +2
             sent by the producer                 | 20 | sent by the producer | ''
-            sent by the producer                 | 19 | sent by the    | …
-            sent by the producer                 | 3  | sent           | …
+            sent by the producer                 | 19 | sent by the…   | ''
+            sent by the producer                 | 3  | sent…          | ''
             unpronounceable                      | 5  | unpronounceable | ''
             unpronounceable · b                  | 5  | unpronounceable | +1
             ''                                   | 5  | ''             | ''

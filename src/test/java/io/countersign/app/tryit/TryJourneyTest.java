@@ -54,8 +54,9 @@ class TryJourneyTest extends FxTest {
                         "Line 4: Human review",
                         "Request order-4, model trader-1, policy version 0",
                         "trade_value is above 50,000 or unreadable; people decide that.",
-                        "trade_value: magnitude 60000",
-                        "+0.30");
+                        "Trade value",
+                        "magnitude 60000",
+                        "0.30");
         assertThat(cutTexts()).isEmpty();
         picture("try-it-light");
         interact(() -> appearance.themeProperty().set(Theme.DARK));

@@ -38,7 +38,7 @@ final class LoanRisk implements RiskModel {
         double times = loan.loan() / (double) Math.max(loan.houseValue(), 1);
         double share = Math.min(times / UNCOVERED, 1);
         return new RiskContribution(
-                "loan to house value",
+                "loan_to_house_value",
                 rounded(.85 * share * share),
                 String.format(Locale.ROOT, "%.1f times the value of the house", times));
     }

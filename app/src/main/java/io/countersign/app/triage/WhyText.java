@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * The reasons of an item as far as there is room for them: of the first as many whole words as fit.
  *
- * @param first what is shown of the first reason
- * @param more how many further reasons there are, or that the first goes on; empty if nothing is left out
+ * @param first what is shown of the first reason, and whether it goes on
+ * @param more how many further reasons there are; empty if there are none
  */
 record WhyText(String first, String more) {
     private static final Pattern BETWEEN = Pattern.compile("\\s+·\\s+");
@@ -31,11 +31,12 @@ record WhyText(String first, String more) {
         String first = reasons.getFirst();
         int others = reasons.size() - 1;
         String further = others > 0 ? Texts.of("queue.why.more", others) : "";
-        if (width.applyAsDouble(first) <= room - (others > 0 ? beside : 0)) {
+        double forFirst = room - (others > 0 ? beside : 0);
+        if (width.applyAsDouble(first) <= forFirst) {
             return new WhyText(first, further);
         }
-        String cut = words(first, room - beside, width);
-        return new WhyText(cut, cut.equals(first) ? further : Texts.of("queue.why.goes-on"));
+        String cut = words(first, forFirst - width.applyAsDouble(Texts.of("queue.why.goes-on", "")), width);
+        return new WhyText(cut.equals(first) ? first : Texts.of("queue.why.goes-on", cut), further);
     }
 
     private static String words(String reason, double room, ToDoubleFunction<String> width) {

@@ -1,10 +1,11 @@
 package io.countersign.app.tryit;
 
+import io.countersign.app.ui.FieldLabel;
 import io.countersign.app.ui.Look;
-import io.countersign.app.ui.Meter;
 import io.countersign.app.ui.ReasonLine;
+import io.countersign.app.ui.RiskShare;
+import io.countersign.app.ui.RiskShares;
 import io.countersign.app.ui.Texts;
-import io.countersign.app.ui.Tone;
 import io.countersign.engine.decision.Decision;
 import io.countersign.engine.decision.Reason;
 import io.countersign.engine.decision.risk.RiskContribution;
@@ -12,16 +13,11 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** One line, gate by gate. */
 final class TrialDetail extends ScrollPane {
-    private static final double NAME_PERCENT = 40;
-
     private final TryViewModel model;
     private final VBox content = new VBox();
 
@@ -62,7 +58,7 @@ final class TrialDetail extends ScrollPane {
                         gates(decision.reasons()));
         List<RiskContribution> contributions = model.contributions(row);
         if (!contributions.isEmpty()) {
-            content.getChildren().addAll(section("tryit.detail.risk"), risk(contributions));
+            content.getChildren().addAll(section("tryit.detail.risk"), risk(contributions, decision.risk()));
         }
     }
 
@@ -83,26 +79,12 @@ final class TrialDetail extends ScrollPane {
         return gates;
     }
 
-    private static Node risk(List<RiskContribution> contributions) {
-        var grid = new GridPane();
-        grid.getStyleClass().add("contributions");
-        var names = new ColumnConstraints();
-        names.setPercentWidth(NAME_PERCENT);
-        var grow = new ColumnConstraints();
-        grow.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(names, grow, new ColumnConstraints());
-        for (RiskContribution each : contributions) {
-            var bar = new Meter();
-            bar.show(each.share(), Tone.WARNING);
-            grid.addRow(grid.getRowCount(), name(each), bar, new Label("+" + TrialTable.number(each.share())));
-        }
-        return grid;
-    }
-
-    private static Label name(RiskContribution each) {
-        Label name = words(Texts.of("tryit.detail.contribution", each.source(), each.because()));
-        name.getStyleClass().add("field-label");
-        return name;
+    private static Node risk(List<RiskContribution> contributions, double risk) {
+        return new RiskShares(
+                contributions.stream()
+                        .map(each -> new RiskShare(FieldLabel.ofPath(each.source()), each.share(), each.because()))
+                        .toList(),
+                risk);
     }
 
     private static Label title(String text) {

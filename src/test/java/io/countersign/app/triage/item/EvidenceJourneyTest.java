@@ -35,7 +35,7 @@ class EvidenceJourneyTest extends ItemWindow {
         open(Producers.LOAN);
         assertThat(words(".field-label")).contains("Credit amount", "Month duration", "Branch");
         assertThat(words(".field-value")).contains("5951", "Lyon 3", "0.6183");
-        assertThat(words(".contributions .label")).contains("+0.41", "-0.08");
+        assertThat(words(".contributions .label")).contains("0.41", "-0.08");
         assertThat(words(".item-subtitle")).containsExactly("What adds to the risk", "More from the producer");
     }
 
@@ -43,7 +43,7 @@ class EvidenceJourneyTest extends ItemWindow {
     void whatAnEngineRoutedIsExplainedGateByGate() throws IOException {
         open(Producers.routed());
         assertThat(words(".contributions .field-label")).containsExactly("Trade value", "Fee");
-        assertThat(words(".contributions .label")).contains("+0.3", "+0.00060");
+        assertThat(words(".contributions .label")).contains("0.300", "0.001");
         assertThat(words(".gate .label"))
                 .containsExactly(
                         "trade_value is above 50,000 or unreadable; people decide that.",

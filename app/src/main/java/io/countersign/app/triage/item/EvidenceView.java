@@ -1,13 +1,11 @@
 package io.countersign.app.triage.item;
 
-import io.countersign.app.triage.item.evidence.Contribution;
 import io.countersign.app.triage.item.evidence.Evidence;
 import io.countersign.app.triage.item.evidence.EvidenceNode;
 import io.countersign.app.triage.item.evidence.StatedTime;
-import io.countersign.app.ui.Meter;
 import io.countersign.app.ui.Moments;
+import io.countersign.app.ui.RiskShares;
 import io.countersign.app.ui.Texts;
-import io.countersign.app.ui.Tone;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +13,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -48,19 +42,19 @@ final class EvidenceView extends SectionBox {
             parts.add(muted(Texts.of("item.evidence.replaced")));
         }
         switch (item.evidence()) {
-            case Evidence.Fields fields -> addFields(fields, parts);
+            case Evidence.Fields fields -> addFields(fields, item.row().risk(), parts);
             case Evidence.Unreadable unreadable -> addText(unreadable, parts);
         }
         body(parts.toArray(Node[]::new));
     }
 
-    private void addFields(Evidence.Fields fields, List<Node> parts) {
+    private void addFields(Evidence.Fields fields, double risk, List<Node> parts) {
         showSent(fields.sent());
         boolean few = fields.shown() <= FEW;
         parts.add(fields.input().isEmpty() ? muted(Texts.of("item.evidence.no-input")) : rows(fields.input(), few));
         if (!fields.contributions().isEmpty()) {
             parts.add(subtitle("item.evidence.contributions"));
-            parts.add(contributions(fields.contributions()));
+            parts.add(new RiskShares(fields.contributions(), risk));
         }
         if (!fields.further().isEmpty()) {
             parts.add(subtitle("item.evidence.further"));
@@ -146,28 +140,5 @@ final class EvidenceView extends SectionBox {
         var label = new Label(Texts.of(key));
         label.getStyleClass().add("item-subtitle");
         return label;
-    }
-
-    private static Node contributions(List<Contribution> all) {
-        var grid = new GridPane();
-        grid.getStyleClass().add("contributions");
-        var grow = new ColumnConstraints();
-        grow.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(new ColumnConstraints(), grow, new ColumnConstraints());
-        for (Contribution each : all) {
-            var name = new Label(each.label());
-            name.getStyleClass().add("field-label");
-            var bar = new Meter();
-            bar.show(Math.abs(each.share()), each.share() > 0 ? Tone.WARNING : Tone.SUCCESS);
-            var number = new Label(each.share() > 0 ? "+" + each.text() : each.text());
-            number.setTooltip(new Tooltip(
-                    Texts.of(each.share() > 0 ? "item.evidence.raises-risk" : "item.evidence.lowers-risk")));
-            grid.addRow(grid.getRowCount(), name, bar, number);
-            if (!each.because().isEmpty()) {
-                name.setTooltip(new Tooltip(each.because()));
-                name.setAccessibleHelp(each.because());
-            }
-        }
-        return grid;
     }
 }

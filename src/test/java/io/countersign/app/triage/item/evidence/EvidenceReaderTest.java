@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.app.triage.item.evidence.EvidenceNode.Group;
 import io.countersign.app.triage.item.evidence.EvidenceNode.Value;
 import io.countersign.app.triage.item.evidence.ModelOutput.Form;
+import io.countersign.app.ui.RiskShare;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,8 +79,7 @@ class EvidenceReaderTest {
         var fields = fields("""
                 {"input": {}, "model_output": {}, "risk_contributions": {"age": -0.1, "credit_amount": 0.40}}""");
         assertThat(fields.contributions())
-                .containsExactly(
-                        new Contribution("Credit amount", "0.40", 1, ""), new Contribution("Age", "-0.1", -.25, ""));
+                .containsExactly(new RiskShare("Credit amount", .4, ""), new RiskShare("Age", -.1, ""));
         assertThat(fields.further()).isEmpty();
     }
 
@@ -90,8 +90,8 @@ class EvidenceReaderTest {
                  {"source": "amount", "share": 0.4, "because": "magnitude 80000"}]}""");
         assertThat(fields.contributions())
                 .containsExactly(
-                        new Contribution("Amount", "0.4", 1, "magnitude 80000"),
-                        new Contribution("Applicant › Income", "0.1", .25, "magnitude 20000"));
+                        new RiskShare("Amount", .4, "magnitude 80000"),
+                        new RiskShare("Applicant › Income", .1, "magnitude 20000"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.countersign.app.triage.item.evidence;
 
+import io.countersign.app.ui.RiskShare;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public sealed interface Evidence {
      */
     record Fields(
             List<EvidenceNode> input,
-            List<Contribution> contributions,
+            List<RiskShare> contributions,
             List<EvidenceNode> further,
             Optional<StatedTime> sent,
             StatedScores scores,

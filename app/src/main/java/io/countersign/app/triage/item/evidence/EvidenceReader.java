@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.countersign.app.triage.item.evidence.ModelOutput.Form;
 import io.countersign.app.triage.item.json.JsonFormat;
 import io.countersign.app.triage.item.json.JsonPrinter;
+import io.countersign.app.ui.FieldLabel;
+import io.countersign.app.ui.RiskShare;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,7 +20,7 @@ public final class EvidenceReader {
     private final EvidenceLimits limits;
     private final boolean replaced;
     private List<EvidenceNode> input = List.of();
-    private List<Contribution> contributions = List.of();
+    private List<RiskShare> contributions = List.of();
     private final List<EvidenceNode> further = new ArrayList<>();
     private Optional<StatedTime> sent = Optional.empty();
     private StatedScores scores = StatedScores.NONE;

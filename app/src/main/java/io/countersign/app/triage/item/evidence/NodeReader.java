@@ -2,6 +2,7 @@ package io.countersign.app.triage.item.evidence;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.countersign.app.ui.FieldLabel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,25 @@
-package io.countersign.app.triage.item.evidence;
+package io.countersign.app.ui;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes a label of a field's name: {@code credit_amount} and {@code creditAmount} become "Credit amount". */
-final class FieldLabel {
+public final class FieldLabel {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern BOUNDARY = Pattern.compile("_+|(?<=[a-z0-9])(?=[A-Z][a-z])");
 
+    private static final Pattern STEP = Pattern.compile("\\.");
+
     private FieldLabel() {}
 
-    static String of(String name) {
+    /** Field by field, as a path is read; the name of a rule begins like a sentence. */
+    public static String ofPath(String path) {
+        String label = STEP.splitAsStream(path).map(FieldLabel::of).collect(Collectors.joining(" › "));
+        return label.isEmpty() ? label : capital(label);
+    }
+
+    public static String of(String name) {
         if (!IDENTIFIER.matcher(name).matches()) {
             return name;
         }

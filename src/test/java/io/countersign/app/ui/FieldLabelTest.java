@@ -1,4 +1,4 @@
-package io.countersign.app.triage.item.evidence;
+package io.countersign.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,5 +20,11 @@ class FieldLabelTest {
     })
     void readsLikeWords(String name, String label) {
         assertThat(FieldLabel.of(name)).isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"applicant.income, Applicant › Income", "new customers abroad, New customers abroad", "'', ''"})
+    void aPathOrARuleReadsLikeWords(String path, String label) {
+        assertThat(FieldLabel.ofPath(path)).isEqualTo(label);
     }
 }
