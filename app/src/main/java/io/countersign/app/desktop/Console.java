@@ -2,7 +2,6 @@ package io.countersign.app.desktop;
 
 import io.countersign.app.async.BackgroundTask;
 import io.countersign.app.async.FailureHandler;
-import io.countersign.app.async.FxExecutor;
 import io.countersign.app.async.FxPulses;
 import io.countersign.app.async.FxTaskRunner;
 import io.countersign.app.async.FxTicker;
@@ -14,10 +13,8 @@ import io.countersign.app.settings.Settings;
 import io.countersign.app.settings.SettingsScreen;
 import io.countersign.app.settings.SettingsViewModel;
 import io.countersign.app.settings.models.LevelWords;
-import io.countersign.app.settings.models.ModelsDesk;
 import io.countersign.app.settings.models.ModelsPage;
 import io.countersign.app.settings.models.ModelsViewModel;
-import io.countersign.app.settings.policy.PolicyDesk;
 import io.countersign.app.settings.policy.PolicyPage;
 import io.countersign.app.settings.policy.PolicyViewModel;
 import io.countersign.app.shell.Command;
@@ -26,7 +23,6 @@ import io.countersign.app.shell.Screen;
 import io.countersign.app.shell.ShellView;
 import io.countersign.app.shell.ShellViewModel;
 import io.countersign.app.shell.StatusModel;
-import io.countersign.app.triage.QueueDesk;
 import io.countersign.app.triage.QueueScreen;
 import io.countersign.app.triage.QueueViewModel;
 import io.countersign.app.triage.SavedViewStore;
@@ -34,14 +30,9 @@ import io.countersign.app.triage.bulk.BesideTable;
 import io.countersign.app.triage.bulk.BulkCommands;
 import io.countersign.app.triage.bulk.BulkPane;
 import io.countersign.app.triage.bulk.BulkViewModel;
-import io.countersign.app.triage.index.DaemonIndexThread;
-import io.countersign.app.triage.item.BlindFirst;
 import io.countersign.app.triage.item.ItemCommands;
-import io.countersign.app.triage.item.ItemDesk;
 import io.countersign.app.triage.item.ItemPane;
-import io.countersign.app.triage.item.ItemSettings;
 import io.countersign.app.triage.item.ItemViewModel;
-import io.countersign.app.tryit.TrialDesk;
 import io.countersign.app.tryit.TryScreen;
 import io.countersign.app.tryit.TryViewModel;
 import io.countersign.app.ui.KeyBindings;
@@ -57,8 +48,6 @@ import javafx.beans.property.SimpleStringProperty;
 public final class Console {
     private final Workplace workplace;
     private final FxTaskRunner tasks;
-    private final FailureHandler failures;
-    private final Clock clock;
     private final Pulses pulses = new FxPulses();
     private final Ticker ticker = new FxTicker();
     private final ConsoleStatus watch;
@@ -83,16 +72,15 @@ public final class Console {
             Clock clock) {
         this.workplace = workplace;
         this.tasks = tasks;
-        this.failures = failures;
-        this.clock = clock;
         var status = new StatusModel(tasks.shownTasks());
         watch = new ConsoleStatus(status, workplace, pulses, this::askAboutExpiry);
-        queue = new QueueViewModel(queueDesk(savedViews));
+        var desks = new ConsoleDesks(workplace, tasks, failures, clock, pulses, ticker);
+        queue = new QueueViewModel(desks.queue(savedViews));
         quarantine = new QuarantineViewModel(workplace.queue().quarantine(), workplace::reviewer, tasks);
-        trials = new TryViewModel(trialDesk());
-        policy = new PolicyViewModel(policyDesk());
-        models = new ModelsViewModel(modelsDesk());
-        item = new ItemViewModel(itemDesk(settings), new TableNavigation(queue));
+        trials = new TryViewModel(desks.trials());
+        policy = new PolicyViewModel(desks.policy());
+        models = new ModelsViewModel(desks.models());
+        item = new ItemViewModel(desks.item(settings), new TableNavigation(queue));
         bulk = new BulkViewModel(queue, item);
         changes = new ChangedRows(pulses, item::rowChanged);
         var settingsScreen = new SettingsScreen(
@@ -173,56 +161,6 @@ public final class Console {
     /** Closes what is behind the window; blocks, so not on the FX thread. */
     void closeBehind() {
         workplace.close();
-    }
-
-    private QueueDesk queueDesk(SavedViewStore savedViews) {
-        return new QueueDesk(
-                workplace.reviewer(),
-                clock,
-                new DaemonIndexThread(cause -> failures.failed("triage index", cause)),
-                pulses,
-                ticker,
-                savedViews);
-    }
-
-    private ItemDesk itemDesk(Settings settings) {
-        return new ItemDesk(
-                workplace.queue(),
-                workplace.outbox(),
-                tasks,
-                new FxExecutor(failures),
-                ticker,
-                clock,
-                workplace.reviewer(),
-                () -> itemSettings(settings),
-                workplace.drafts(tasks));
-    }
-
-    private static ItemSettings itemSettings(Settings settings) {
-        return new ItemSettings(
-                settings.undoHoldProperty().get(),
-                ItemSettings.DEFAULT.lease(),
-                ItemSettings.DEFAULT.idle(),
-                settings.blindFirstProperty().get() ? new BlindFirst(1) : BlindFirst.CRITICAL_ONLY);
-    }
-
-    private TrialDesk trialDesk() {
-        return new TrialDesk(workplace.policies(), workplace.autonomy(), tasks, new FxExecutor(failures), clock);
-    }
-
-    private PolicyDesk policyDesk() {
-        return new PolicyDesk(
-                workplace.policies(), workplace.reviewer(), RoleName.of(workplace.role()), workplace.governs(), tasks);
-    }
-
-    private ModelsDesk modelsDesk() {
-        return new ModelsDesk(
-                workplace.autonomy(),
-                workplace.reviewer(),
-                RoleName.of(workplace.role()),
-                workplace.governs(),
-                tasks,
-                clock);
     }
 
     private List<Screen> screens(SettingsScreen settings, KeyBindings keys) {

@@ -3,13 +3,10 @@ package io.countersign.app.settings.policy;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.app.async.BackgroundTask;
-import io.countersign.app.ui.ErrorCode;
 import io.countersign.app.ui.Texts;
-import io.countersign.app.ui.Tone;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.decision.policy.PolicyChange;
 import io.countersign.engine.decision.policy.PolicyVersion;
-import io.countersign.engine.review.QueueException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -57,9 +54,7 @@ public final class PolicyViewModel {
             overtaken(inForce);
         } else {
             start(inForce);
-            notice.set(new PolicyNotice(
-                    Texts.of("policy.notice.changed", inForce.number(), inForce.author(), inForce.reason()),
-                    Tone.INFO));
+            notice.set(PolicyNotice.changed(inForce));
         }
         history.forget();
     }
@@ -155,21 +150,19 @@ public final class PolicyViewModel {
         switch (change) {
             case PolicyChange.Applied(PolicyVersion version) -> applied(version);
             case PolicyChange.Overtaken(PolicyVersion version) -> overtaken(version);
-            case PolicyChange.Forbidden(String author) ->
-                notice.set(new PolicyNotice(Texts.of("policy.notice.forbidden", author), Tone.DANGER));
+            case PolicyChange.Forbidden(String author) -> notice.set(PolicyNotice.forbidden(author));
         }
     }
 
     private void failed(Throwable cause) {
         applying.set(false);
-        String why = cause instanceof QueueException known ? String.valueOf(known.getMessage()) : ErrorCode.of(cause);
-        notice.set(new PolicyNotice(Texts.of("policy.notice.failed", why), Tone.DANGER));
+        notice.set(PolicyNotice.failed(cause));
     }
 
     private void applied(PolicyVersion version) {
         reason.set("");
         start(version);
-        notice.set(new PolicyNotice(Texts.of("policy.notice.applied", version.number()), Tone.SUCCESS));
+        notice.set(PolicyNotice.applied(version));
         history.forget();
     }
 
