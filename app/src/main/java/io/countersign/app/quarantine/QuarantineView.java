@@ -77,7 +77,7 @@ final class QuarantineView extends BorderPane {
         table.setId("quarantine-table");
         table.setAccessibleText(Texts.of("quarantine.title"));
         table.setItems(model.entries());
-        table.getStyleClass().add("edge-to-edge");
+        table.getStyleClass().addAll("edge-to-edge", "plain-table");
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("quarantine.column.at", 160, entry -> MOMENT.format(entry.at())));

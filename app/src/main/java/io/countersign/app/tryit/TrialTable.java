@@ -22,7 +22,7 @@ final class TrialTable extends StackPane {
     TrialTable(ObservableList<TrialRow> rows) {
         table.setId("try-table");
         table.setAccessibleText(Texts.of("tryit.table"));
-        table.getStyleClass().add("edge-to-edge");
+        table.getStyleClass().addAll("edge-to-edge", "plain-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(text("tryit.column.line", 56, row -> "%,d".formatted(row.line())));
         table.getColumns().add(route());
