@@ -182,6 +182,23 @@ class DecideCommandTest {
     }
 
     @Test
+    void aPolicyThatSaysTheSameTwiceIsRefused() throws IOException {
+        Path policy =
+                Files.writeString(directory.resolve("twice.json"), "{\"min_confidence\":0.9,\"min_confidence\":0.2}");
+        Run run = program.reading(SURE).run("decide", "--policy", policy.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("min_confidence").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aRequestForNothingIsRefused() {
+        assertThat(program.reading("{\"input\":null,\"model_output\":1,\"confidence\":0.9}")
+                        .run("decide")
+                        .err())
+                .contains("Line 1 is refused: input must not be null.");
+    }
+
+    @Test
     void aContradictoryPolicyIsRefusedWhole() throws IOException {
         Path policy = Files.writeString(directory.resolve("p.json"), "{\"min_confidence\":0.5,\"audit_rate\":2}");
 

@@ -134,6 +134,8 @@ class ServeTest {
                     program.start("serve", "--port", "0", "--json", "--models", modelsAt(provider))) {
                 assertThat(post(port(gateway), "a token of our own", "{\"input_data\":{\"amount\":10}}"))
                         .contains("\"decision\":\"approve\"", "\"model_version\":\"llama3:8b-instruct-q4_0#");
+                assertThat(post(port(gateway), "a token of our own", DEAR))
+                        .contains("\"model_name\":\"unknown\"", "\"model_version\":\"\"");
                 gateway.interrupt();
                 assertThat(gateway.await().err()).contains("Models: asked 1 time, 50 tokens in, 10 out.");
             }

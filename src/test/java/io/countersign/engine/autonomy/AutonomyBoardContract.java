@@ -126,6 +126,21 @@ public abstract class AutonomyBoardContract {
     }
 
     @Test
+    void whatAPersonChoseIsNotRaisedAfterAFallEither() {
+        board.report(MODEL, new AutonomyEvent.Pinned(REDUCED, "ada", "new release, let us watch it"));
+        assertThat(calls(100, 30).level()).isEqualTo(FALLBACK);
+        assertThat(pass(Duration.ofDays(1)).level()).isEqualTo(FALLBACK);
+        assertThat(calls(1_000, 0).level()).isEqualTo(FALLBACK);
+
+        board.report(MODEL, new AutonomyEvent.Pinned(FULL, "ada", "it has proved itself"));
+        assertThat(board.report(MODEL, new AutonomyEvent.DriftAlarm("confidence fell"))
+                        .level())
+                .isEqualTo(REDUCED);
+        board.report(MODEL, new AutonomyEvent.DriftCleared());
+        assertThat(calls(1_000, 0).level()).isEqualTo(REDUCED);
+    }
+
+    @Test
     void aPersonSetsAModelFreeAgain() {
         board.report(MODEL, new AutonomyEvent.Pinned(FALLBACK, "ada", "maintenance"));
         assertThat(pass(Duration.ofDays(1)).level()).isEqualTo(FALLBACK);

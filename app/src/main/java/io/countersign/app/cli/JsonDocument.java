@@ -1,14 +1,21 @@
 package io.countersign.app.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.countersign.engine.json.JsonFault;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** Reads a JSON file that a user names. */
 final class JsonDocument {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .build();
 
     private JsonDocument() {}
 
@@ -21,8 +28,7 @@ final class JsonDocument {
         try {
             return JSON.readTree(file.toFile());
         } catch (JsonProcessingException malformed) {
-            throw new UsageException("%s in %s is not JSON at line %d."
-                    .formatted(what, file, malformed.getLocation().getLineNr()));
+            throw new UsageException("%s in %s is %s.".formatted(what, file, JsonFault.words(malformed)));
         } catch (IOException e) {
             throw new UsageException("%s cannot be read from %s; check the file.".formatted(what, file));
         }

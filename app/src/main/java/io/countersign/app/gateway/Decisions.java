@@ -22,6 +22,9 @@ public final class Decisions {
     /** Names come from callers, and each costs memory. */
     static final int MOST_MODELS = 1_000;
 
+    /** Who gave an answer that names nobody; never the gateway's own model, which was not asked. */
+    private static final String UNKNOWN = "unknown";
+
     private final IdempotentEngine own;
     private final Model model;
     private final Function<Model, DecisionEngine> engines;
@@ -55,14 +58,14 @@ public final class Decisions {
     }
 
     private IdempotentEngine engine(RequestReading.Understood request) {
-        if (request.model().isEmpty()
-                || (request.model().equals(model.name()) && request.version().equals(model.version()))) {
+        String name = request.model().isEmpty() ? UNKNOWN : request.model();
+        if (name.equals(model.name()) && request.version().equals(model.version())) {
             return own;
         }
         if (callers.size() >= MOST_MODELS) {
             callers.clear();
         }
-        return callers.computeIfAbsent(new AbsentModel(request.model(), request.version()), this::once);
+        return callers.computeIfAbsent(new AbsentModel(name, request.version()), this::once);
     }
 
     private IdempotentEngine once(Model asked) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 /**
  * How levels change. Down at once, to the worst that calls or an alarm demand; up one level at a time, and only by what was
  * earned: a model that is not asked may advise again after the cool-down, one that advises decides again after its
- * probation, and what is locked only a person unlocks. Pure; thread-safe.
+ * probation, and what is locked or what a person chose only a person raises. Pure; thread-safe.
  */
 public final class AutonomyRules {
     private final AutonomyLimits limits;
@@ -38,7 +38,7 @@ public final class AutonomyRules {
         if (window.calls() >= limits.least()) {
             AutonomyLevel demanded = limits.demandedBy(window.failedShare());
             if (demanded.isBelow(status.level())) {
-                return status.at(demanded, now, RULE, failed(window), false);
+                return status.at(demanded, now, RULE, failed(window), status.pinned());
             }
         }
         return onProbation(status.observing(window, probation(status, window, portion)), now);
@@ -60,7 +60,7 @@ public final class AutonomyRules {
 
     private AutonomyStatus afterAlarm(AutonomyStatus status, Instant now) {
         return REDUCED.isBelow(status.level())
-                ? status.at(REDUCED, now, RULE, "Drift alarm: " + status.alarm() + ".", false)
+                ? status.at(REDUCED, now, RULE, "Drift alarm: " + status.alarm() + ".", status.pinned())
                 : status;
     }
 

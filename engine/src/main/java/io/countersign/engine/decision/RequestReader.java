@@ -72,6 +72,9 @@ public final class RequestReader {
         if (input == null) {
             return new Refused("input", "is missing");
         }
+        if (input.isNull()) {
+            return new Refused(json.has("input") ? "input" : "input_data", "must not be null");
+        }
         @Nullable JsonNode id = json.get("id");
         if (id != null && !isName(id)) {
             return new Refused("id", "must be a text of 1 to %d characters".formatted(LONGEST_ID));

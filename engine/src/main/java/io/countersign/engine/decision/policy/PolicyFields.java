@@ -120,7 +120,13 @@ final class PolicyFields {
         var texts = new ArrayList<String>();
         @Nullable JsonNode value = value(name);
         if (value != null && value.isArray()) {
-            value.forEach(each -> texts.add(each.asText()));
+            for (int i = 0; i < value.size(); i++) {
+                JsonNode each = value.get(i);
+                if (each.isNull() || !each.isValueNode()) {
+                    problem(name, "must be a list of texts, its %d. is %s".formatted(i + 1, shortly(each)));
+                }
+                texts.add(each.asText());
+            }
         } else if (value != null) {
             problem(name, "must be a list, was " + shortly(value));
         }
