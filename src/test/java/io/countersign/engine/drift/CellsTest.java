@@ -30,7 +30,8 @@ class CellsTest {
 
     @Test
     void confidencesNearOneAreToldApart() {
-        assertThat(List.of(0.9, 0.99, 0.999, 0.9999, 0.99999, 0.999999).stream().map(Cells.UNIT::of))
+        assertThat(List.of(0.9, 0.99, 0.999, 0.9999, 0.99999, 0.999998, 0.999999, 1.0).stream()
+                        .map(Cells.UNIT::of))
                 .doesNotHaveDuplicates();
     }
 

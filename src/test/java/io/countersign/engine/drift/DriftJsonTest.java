@@ -3,6 +3,7 @@ package io.countersign.engine.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.engine.drift.calibration.Calibrator;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,16 @@ class DriftJsonTest {
             assertThat(DriftJson.readBaseline(DriftJson.write(baseline))).isEqualTo(baseline);
         }
         assertThat(DriftJson.write(BASELINE.frozen())).startsWith("{\"origin\":{\"type\":\"frozen\"},\"values\":[0.1,");
+    }
+
+    @Test
+    void calibratorsComeBack() {
+        for (Calibrator calibrator : List.of(
+                new Calibrator.Temperature(4.93),
+                new Calibrator.Platt(0.3, -1.0 / 3),
+                new Calibrator.Isotonic(List.of(0.1, 0.9), List.of(0.3, 0.3)))) {
+            assertThat(DriftJson.readCalibrator(DriftJson.write(calibrator))).isEqualTo(calibrator);
+        }
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.countersign.engine.drift;
 
 /**
  * A fixed monotone map of numbers to 128 cells that lie evenly in the logit, so that values near 0 and near 1 are told apart
- * as finely as those in the middle. Numbers of another range are first brought between 0 and 1 around a middle.
+ * as finely as those in the middle; exactly 0 and exactly 1 have cells of their own, because models state 1 often. Numbers of another range are first brought between 0 and 1 around a middle.
  *
  * <p>Ranks in cells are as good as exact ranks for the promise: any fixed monotone map keeps it (Vovk et al., arXiv
  * 2102.10439: any conformity measure). Immutable.
@@ -17,9 +17,9 @@ record Cells(boolean unit, double middle, double scale) {
 
     private static final int SIDE = COUNT / 2;
     private static final int APART = 4;
-    private static final double REACH = 14;
+    private static final double REACH = 16;
     private static final int STEPS = 16;
-    private static final int OCTAVES = 24;
+    private static final int OCTAVES = 26;
     private static final int BITS = 48;
     private static final long HALF = Double.doubleToRawLongBits(0.5) >>> BITS;
     private static final byte[] BY_SIZE = bySize();
@@ -69,7 +69,7 @@ record Cells(boolean unit, double middle, double scale) {
             double fraction = 1 + (STEPS - 1 - size % STEPS + 0.5) / STEPS;
             double distance = Math.scalb(fraction, -2 - size / STEPS);
             double logit = Math.log((1 - distance) / distance);
-            cells[size] = (byte) Math.min(SIDE - 1, (int) (logit / REACH * SIDE));
+            cells[size] = (byte) Math.min(SIDE - 2, (int) (logit / REACH * SIDE));
         }
         return cells;
     }

@@ -9,11 +9,12 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.countersign.engine.drift.calibration.Calibrator;
 import java.io.IOException;
 import java.time.Instant;
 
 /**
- * Saved watches, monitors and baselines as JSON. Numbers are written so that the same bits are read back. Thread-safe.
+ * Saved watches, monitors, baselines and calibrators as JSON. Numbers are written so that the same bits are read back. Thread-safe.
  */
 public final class DriftJson {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -41,6 +42,20 @@ public final class DriftJson {
     /** One line of JSON. */
     public static String write(Baseline baseline) {
         return text(baseline);
+    }
+
+    /** One line of JSON. */
+    public static String write(Calibrator calibrator) {
+        return text(calibrator);
+    }
+
+    /**
+     * Reads a calibrator.
+     *
+     * @throws InvalidSnapshotException if it is none
+     */
+    public static Calibrator readCalibrator(String json) {
+        return read(json, Calibrator.class);
     }
 
     /**
