@@ -58,8 +58,11 @@ record Cells(boolean unit, double middle, double scale) {
         if (distance >= 0.5) {
             return 0;
         }
+        if (distance <= 0) {
+            return SIDE - 1;
+        }
         long size = HALF - 1 - (Double.doubleToRawLongBits(distance) >>> BITS);
-        return distance <= 0 || size >= BY_SIZE.length ? SIDE - 1 : BY_SIZE[(int) size];
+        return size < BY_SIZE.length ? BY_SIZE[(int) size] : SIDE - 2;
     }
 
     /** By leading bits of the distance, from large to small: the exponent and four bits of the fraction. */
