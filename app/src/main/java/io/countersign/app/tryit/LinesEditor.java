@@ -1,10 +1,7 @@
 package io.countersign.app.tryit;
 
-import io.countersign.app.triage.item.json.JsonLexer;
-import io.countersign.app.triage.item.json.JsonSpan;
+import io.countersign.app.triage.item.json.JsonColours;
 import io.countersign.app.ui.Texts;
-import java.util.Collection;
-import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.TraversalDirection;
@@ -15,12 +12,9 @@ import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
-import org.fxmisc.richtext.model.StyleSpans;
-import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /** An editor of JSON lines. Tab leaves it, as in any other field. */
 final class LinesEditor extends StackPane {
-    private static final int LONGEST_COLOURED = 200_000;
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
     private static final KeyCombination RUN = KeyCombination.keyCombination("Shortcut+Enter");
 
@@ -36,7 +30,7 @@ final class LinesEditor extends StackPane {
         area.setParagraphGraphicFactory(LineNumberFactory.get(area));
         area.plainTextChanges().subscribe(change -> {
             text.set(area.getText());
-            colour();
+            JsonColours.show(area);
         });
         text.subscribe(this::show);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -72,23 +66,5 @@ final class LinesEditor extends StackPane {
             area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();
         }
-    }
-
-    private void colour() {
-        if (area.getLength() > 0 && area.getLength() <= LONGEST_COLOURED) {
-            area.setStyleSpans(0, spans(area.getText()));
-        }
-    }
-
-    private static StyleSpans<Collection<String>> spans(String text) {
-        var builder = new StyleSpansBuilder<Collection<String>>();
-        int done = 0;
-        for (JsonSpan span : JsonLexer.spans(text)) {
-            builder.add(List.of(), span.start() - done);
-            builder.add(List.of(span.kind().styleClass()), span.end() - span.start());
-            done = span.end();
-        }
-        builder.add(List.of(), text.length() - done);
-        return builder.create();
     }
 }

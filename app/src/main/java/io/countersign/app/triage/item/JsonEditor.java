@@ -1,10 +1,7 @@
 package io.countersign.app.triage.item;
 
-import io.countersign.app.triage.item.json.JsonLexer;
-import io.countersign.app.triage.item.json.JsonSpan;
+import io.countersign.app.triage.item.json.JsonColours;
 import io.countersign.app.ui.Texts;
-import java.util.Collection;
-import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.TraversalDirection;
@@ -14,12 +11,9 @@ import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
-import org.fxmisc.richtext.model.StyleSpans;
-import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /** A text editor that knows JSON. Tab leaves it, as in any other field. */
 final class JsonEditor extends StackPane {
-    private static final int LONGEST_COLOURED = 200_000;
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
 
     private final CodeArea area = new CodeArea();
@@ -78,20 +72,10 @@ final class JsonEditor extends StackPane {
     }
 
     private void colour() {
-        if (area.getLength() > 0 && area.getLength() <= LONGEST_COLOURED) {
-            area.setStyleSpans(0, json ? spans(area.getText()) : StyleSpans.singleton(List.of(), area.getLength()));
+        if (json) {
+            JsonColours.show(area);
+        } else {
+            JsonColours.clear(area);
         }
-    }
-
-    private static StyleSpans<Collection<String>> spans(String text) {
-        var builder = new StyleSpansBuilder<Collection<String>>();
-        int done = 0;
-        for (JsonSpan span : JsonLexer.spans(text)) {
-            builder.add(List.of(), span.start() - done);
-            builder.add(List.of(span.kind().styleClass()), span.end() - span.start());
-            done = span.end();
-        }
-        builder.add(List.of(), text.length() - done);
-        return builder.create();
     }
 }
