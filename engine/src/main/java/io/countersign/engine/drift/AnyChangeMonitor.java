@@ -13,20 +13,19 @@ import java.util.Optional;
  * e-detectors, arXiv 2203.03532. As long as all values are the same there is nothing to rank and nothing is bet. While an
  * alarm stands, values are ranked but not learned, so that an alarm stays until they are as before. Weak on values that are only 0 or 1. For one thread.
  */
-public final class AnyChangeMonitor implements Monitor {
+public final class AnyChangeMonitor extends BettingMonitor {
     private static final double[] PAYOFFS = Bets.payoffs();
     private static final ShiryaevRoberts.Stakes STAKES = Bets.stakes();
 
     private final Cells cells;
     private final Ranks ranks;
     private final TieBreaker ties;
-    private final Betting betting;
 
     AnyChangeMonitor(AnyChangeSnapshot saved) {
+        super(new Betting(MonitorKind.ANY_CHANGE, STAKES, saved.betting()));
         cells = saved.cells();
         ranks = new Ranks(saved.counts());
         ties = new TieBreaker(saved.ties());
-        betting = new Betting(MonitorKind.ANY_CHANGE, STAKES, saved.betting());
     }
 
     /**
@@ -56,26 +55,6 @@ public final class AnyChangeMonitor implements Monitor {
             ranks.count(cell);
         }
         return informative ? betting.bet(PAYOFFS, Bets.at(rank)) : betting.pass();
-    }
-
-    @Override
-    public double evidence() {
-        return betting.evidence();
-    }
-
-    @Override
-    public double threshold() {
-        return betting.threshold();
-    }
-
-    @Override
-    public boolean isRaised() {
-        return betting.isRaised();
-    }
-
-    @Override
-    public long observed() {
-        return betting.observed();
     }
 
     @Override

@@ -8,16 +8,15 @@ import java.util.Optional;
  * is that confidence, the mean number of labels to a false alarm is at least the target (Shin, Ramdas and Rinaldo, arXiv
  * 2203.03532). No baseline is needed. A difference beyond -1 and 1 changes nothing. For one thread.
  */
-public final class CalibrationMonitor implements Monitor {
+public final class CalibrationMonitor extends BettingMonitor {
     private static final double[] LAMBDAS = {0.1, 0.25, 0.5, 0.9};
     private static final ShiryaevRoberts.Stakes STAKES =
             Sides.stakes(LAMBDAS.length, Change.OVERCONFIDENT, Change.UNDERCONFIDENT);
 
-    private final Betting betting;
     private final double[] payoffs = new double[2 * LAMBDAS.length];
 
     CalibrationMonitor(CalibrationSnapshot saved) {
-        betting = new Betting(MonitorKind.CALIBRATION, STAKES, saved.betting());
+        super(new Betting(MonitorKind.CALIBRATION, STAKES, saved.betting()));
     }
 
     /**
@@ -44,26 +43,6 @@ public final class CalibrationMonitor implements Monitor {
             payoffs[LAMBDAS.length + i] = 1 - LAMBDAS[i] * value;
         }
         return betting.bet(payoffs, 0);
-    }
-
-    @Override
-    public double evidence() {
-        return betting.evidence();
-    }
-
-    @Override
-    public double threshold() {
-        return betting.threshold();
-    }
-
-    @Override
-    public boolean isRaised() {
-        return betting.isRaised();
-    }
-
-    @Override
-    public long observed() {
-        return betting.observed();
     }
 
     @Override

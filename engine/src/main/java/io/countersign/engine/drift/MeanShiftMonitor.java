@@ -8,7 +8,7 @@ import java.util.Optional;
  * Waudby-Smith and Ramdas, arXiv 2010.09686). While the mean, given what went before, stays within the tolerance, the mean
  * number of values to a false alarm is at least the target. Values are cut to the range before they count. For one thread.
  */
-public final class MeanShiftMonitor implements Monitor {
+public final class MeanShiftMonitor extends BettingMonitor {
     /** A move that is worth no alarm, where nobody says otherwise. */
     public static final double TOLERANCE = 0.02;
 
@@ -17,13 +17,12 @@ public final class MeanShiftMonitor implements Monitor {
     private static final ShiryaevRoberts.Stakes STAKES = Sides.stakes(LAMBDAS, Change.UP, Change.DOWN);
 
     private final MeanShiftSnapshot.Anchor anchor;
-    private final Betting betting;
     private final double[] lambdas = new double[2 * LAMBDAS];
     private final double[] payoffs = new double[2 * LAMBDAS];
 
     MeanShiftMonitor(MeanShiftSnapshot saved) {
+        super(new Betting(MonitorKind.MEAN_SHIFT, STAKES, saved.betting()));
         anchor = saved.anchor();
-        betting = new Betting(MonitorKind.MEAN_SHIFT, STAKES, saved.betting());
         for (int i = 0; i < LAMBDAS; i++) {
             lambdas[i] = BOLDNESS[i] / (anchor.mean() + anchor.tolerance() - anchor.low());
             lambdas[LAMBDAS + i] = BOLDNESS[i] / (anchor.high() - anchor.mean() + anchor.tolerance());
@@ -56,26 +55,6 @@ public final class MeanShiftMonitor implements Monitor {
             payoffs[LAMBDAS + i] = 1 - lambdas[LAMBDAS + i] * (away + anchor.tolerance());
         }
         return betting.bet(payoffs, 0);
-    }
-
-    @Override
-    public double evidence() {
-        return betting.evidence();
-    }
-
-    @Override
-    public double threshold() {
-        return betting.threshold();
-    }
-
-    @Override
-    public boolean isRaised() {
-        return betting.isRaised();
-    }
-
-    @Override
-    public long observed() {
-        return betting.observed();
     }
 
     @Override
