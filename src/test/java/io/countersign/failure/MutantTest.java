@@ -4,6 +4,7 @@ import static io.countersign.failure.World.awaitThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.engine.redis.TcpProxy;
+import io.countersign.engine.review.RiskLevel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("failure")
 class MutantTest {
     private static final int CLICKS = 100;
+    private static final int UNDONE = 10;
     private static final int BACKLOG = 40;
     private static final int LOST_REPLIES = 2;
     private static final Duration LONG = Duration.ofMinutes(5);
@@ -52,6 +54,8 @@ class MutantTest {
             world.addSeat().start(i, Duration.ZERO, i == 0 && mutant == Mutant.NO_SENIOR);
         }
         awaitThat("people have worked", () -> world.count(Say.CLICKED) >= CLICKS);
+        awaitThat("verdicts were taken back", () -> world.count(Say.UNDONE) >= UNDONE);
+        awaitThat("something critical is granted", () -> world.hasGranted(RiskLevel.CRITICAL));
         world.comeToRest();
 
         assertFound(broken);

@@ -9,6 +9,7 @@ import io.countersign.engine.redis.RedisTarget;
 import io.countersign.engine.redis.TcpProxy;
 import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.Reviewer;
+import io.countersign.engine.review.RiskLevel;
 import io.countersign.engine.review.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,12 +19,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 
 /** A durable Redis, consoles, producers and observers, each behind a proxy of its own. */
 final class World implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Set<String> GRANTED = Set.of("approved", "modified");
+    private static final int PAGE = 1_000;
 
     private final Path directory;
     private final Optional<Mutant> mutant;
@@ -105,6 +109,17 @@ final class World implements AutoCloseable {
 
     int pushed() {
         return producers.stream().mapToInt(Producer::count).sum();
+    }
+
+    /** Whether people have let something of this level pass. */
+    boolean hasGranted(RiskLevel level) {
+        try (ReviewQueue queue = queue()) {
+            return queue.results("", PAGE).stream()
+                    .filter(result -> GRANTED.contains(result.status())
+                            && !result.reviewers().isEmpty())
+                    .flatMap(result -> queue.find(result.item()).stream())
+                    .anyMatch(item -> item.row().level() == level);
+        }
     }
 
     /** Returns when something is so; a world in which it does not become so has failed. */
