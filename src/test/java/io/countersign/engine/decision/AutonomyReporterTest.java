@@ -2,8 +2,11 @@ package io.countersign.engine.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.engine.autonomy.AutonomyBoard;
+import io.countersign.engine.autonomy.AutonomyEvent;
 import io.countersign.engine.autonomy.AutonomyLevel;
 import io.countersign.engine.autonomy.AutonomyLimits;
+import io.countersign.engine.autonomy.AutonomyStatus;
 import io.countersign.engine.autonomy.InMemoryAutonomyBoard;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.model.Confidence;
@@ -13,6 +16,7 @@ import io.countersign.engine.model.cache.InMemoryAnswerCache;
 import io.countersign.engine.review.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +84,21 @@ class AutonomyReporterTest {
         assertThat(board.statuses().getFirst().window().calls()).isOne();
     }
 
+    @Test
+    void whatABrokenBoardDoesNotTakeIsReportedLater() {
+        var breakable = new BreakableBoard(board);
+        try (var told = new AutonomyReporter(breakable)) {
+            breakable.broken = true;
+            told.record(last());
+            told.report();
+            assertThat(board.statuses()).isEmpty();
+
+            breakable.broken = false;
+            told.report();
+            assertThat(board.statuses().getFirst().window().calls()).isOne();
+        }
+    }
+
     private void decide(int times, boolean badly) {
         failing = badly;
         for (int i = 0; i < times; i++) {
@@ -91,5 +110,42 @@ class AutonomyReporterTest {
 
     private Decision last() {
         return engine.decide(new DecisionRequest("r-1", Json.of("{}")));
+    }
+
+    private static final class BreakableBoard implements AutonomyBoard {
+        private final AutonomyBoard board;
+        private volatile boolean broken;
+
+        BreakableBoard(AutonomyBoard board) {
+            this.board = board;
+        }
+
+        @Override
+        public AutonomyStatus report(String model, AutonomyEvent event) {
+            if (broken) {
+                throw new IllegalStateException("a mistake in the board");
+            }
+            return board.report(model, event);
+        }
+
+        @Override
+        public AutonomyLevel levelOf(String model) {
+            return board.levelOf(model);
+        }
+
+        @Override
+        public List<AutonomyStatus> statuses() {
+            return board.statuses();
+        }
+
+        @Override
+        public List<AutonomyStatus> history(String model, int limit) {
+            return board.history(model, limit);
+        }
+
+        @Override
+        public void close() {
+            board.close();
+        }
     }
 }

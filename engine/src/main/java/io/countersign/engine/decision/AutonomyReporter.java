@@ -11,12 +11,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells the board how often each model was asked and gave no answer, a few times a second and from a thread of its own.
  * What cannot be told is kept for the next time. Thread-safe.
  */
 public final class AutonomyReporter implements DecisionLog, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AutonomyReporter.class);
     private static final Duration PACE = Duration.ofMillis(250);
 
     private final AutonomyBoard board;
@@ -63,9 +66,12 @@ public final class AutonomyReporter implements DecisionLog, AutoCloseable {
                         made == 0
                                 ? new AutonomyEvent.TimePassed()
                                 : new AutonomyEvent.Calls(new Portion(made, failed)));
-            } catch (QueueException unreachable) {
+            } catch (RuntimeException untold) {
                 counted.made.add(made);
                 counted.failed.add(failed);
+                if (!(untold instanceof QueueException)) {
+                    LOG.error("a model could not be reported; it is tried again", untold);
+                }
             }
         });
     }

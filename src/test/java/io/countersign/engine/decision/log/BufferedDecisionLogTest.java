@@ -69,6 +69,19 @@ class BufferedDecisionLogTest {
     }
 
     @Test
+    void aStoreThatFailsUnexpectedlyIsTriedAgain() {
+        stream.broken = true;
+        decide(StubModel.sure(.9), "r-1");
+        log.write();
+        assertThat(log.waiting()).isOne();
+
+        stream.broken = false;
+        log.write();
+        assertThat(stream.records()).hasSize(1);
+        log.close();
+    }
+
+    @Test
     void whatWaitsTooLongIsDroppedAndCounted() {
         stream.away = true;
         DecisionEngine engine = engine(StubModel.sure(.9));
@@ -106,10 +119,14 @@ class BufferedDecisionLogTest {
     private static final class AwayStream implements DecisionStream {
         private final DecisionStream stream = new InMemoryDecisionStream();
         private volatile boolean away;
+        private volatile boolean broken;
         private volatile boolean losesReply;
 
         @Override
         public void append(RecordBatch batch) {
+            if (broken) {
+                throw new IllegalStateException("a mistake in the store");
+            }
             if (away) {
                 throw new QueueUnavailableException("Redis does not answer.", new IOException("away"));
             }

@@ -84,6 +84,8 @@ public final class BufferedDecisionLog implements DecisionLog, AutoCloseable {
                 LOG.warn("decisions are held back: {}", failed.getMessage());
             }
             unreachable = true;
+        } catch (RuntimeException unexpected) {
+            LOG.error("decisions are held back", unexpected);
         } finally {
             writing.unlock();
         }
