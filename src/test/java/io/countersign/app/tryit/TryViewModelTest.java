@@ -30,6 +30,7 @@ class TryViewModelTest {
     private static final String SURE =
             "{\"input\":{\"amount\":10},\"model_output\":1,\"confidence\":0.9,\"model_name\":\"loan-2\"}";
     private static final String LARGE = "{\"input\":{\"trade_value\":60000},\"model_output\":1,\"confidence\":0.9}";
+    private static final String WIDE = " ".repeat(1 << 20) + "\n";
 
     @TempDir
     private Path directory;
@@ -138,6 +139,23 @@ class TryViewModelTest {
         assertThat(model.messageProperty().get()).startsWith("These are the first 100,000 lines.");
         run(SURE);
         assertThat(model.messageProperty().get()).isEmpty();
+    }
+
+    @Test
+    void noMoreIsTakenThanFitsIntoMemory() throws IOException {
+        Path file = directory.resolve("large.jsonl");
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write(SURE + "\n");
+            for (long i = 0; i <= Trial.MOST_BYTES; i += WIDE.length()) {
+                out.write(WIDE);
+            }
+            out.write(SURE);
+        }
+        model.open(file);
+        model.run();
+
+        assertThat(model.rows()).hasSize(1);
+        assertThat(model.messageProperty().get()).isEqualTo(Texts.of("tryit.cut", 1));
     }
 
     private void run(String lines) {

@@ -83,7 +83,7 @@ final class RequestLines implements Iterator<BatchRequest> {
         if (line.tooLong()) {
             return refuse(line, "request", "is longer than %,d bytes".formatted(RequestReader.LONGEST));
         }
-        if (isBlank(line.bytes())) {
+        if (line.isBlank()) {
             return Optional.empty();
         }
         return switch (reader.read(line.bytes())) {
@@ -96,14 +96,5 @@ final class RequestLines implements Iterator<BatchRequest> {
         refused++;
         notes.accept("Line %,d is refused: %s %s.".formatted(line.number(), field, problem));
         return Optional.empty();
-    }
-
-    private static boolean isBlank(byte[] bytes) {
-        for (byte each : bytes) {
-            if (each != ' ' && each != '\t') {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -28,7 +28,17 @@ public final class Lines implements Closeable {
      * @param bytes empty if the line is too long
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    public record Line(long number, byte[] bytes, boolean tooLong) {}
+    public record Line(long number, byte[] bytes, boolean tooLong) {
+        /** Whether there is nothing on it but spaces. */
+        public boolean isBlank() {
+            for (byte each : bytes) {
+                if (each != ' ' && each != '\t') {
+                    return false;
+                }
+            }
+            return !tooLong;
+        }
+    }
 
     Lines(InputStream in) {
         this(in, LONGEST);

@@ -1,7 +1,5 @@
 package io.countersign.app.tryit;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.countersign.app.async.Progress;
 import io.countersign.app.imports.Lines;
 import io.countersign.engine.decision.RequestReader;
@@ -18,6 +16,9 @@ final class Trial {
     /** More lines than people look through. */
     static final int MOST = 100_000;
 
+    /** What was decided stays in memory with its requests. */
+    static final long MOST_BYTES = 64L * 1024 * 1024;
+
     private static final int PORTION = 500;
 
     private final RequestReader reader = new RequestReader();
@@ -33,15 +34,16 @@ final class Trial {
         this.rows = rows;
     }
 
-    /** Whether all lines were taken; otherwise there are more than {@link #MOST}. */
+    /** Whether all lines were taken; otherwise there are more than {@link #MOST}, or than {@link #MOST_BYTES} of them. */
     boolean run(Progress progress) throws IOException {
+        long size = source.size();
         try (var lines = new Lines(source.open(), RequestReader.LONGEST)) {
             for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-                if (taken == MOST || progress.cancelled()) {
-                    return taken < MOST;
+                if (taken == MOST || lines.bytesRead() > MOST_BYTES || progress.cancelled()) {
+                    return false;
                 }
                 take(line.get());
-                progress.at(lines.bytesRead(), source.size());
+                progress.at(lines.bytesRead(), size);
             }
             return true;
         } finally {
@@ -50,7 +52,7 @@ final class Trial {
     }
 
     private void take(Lines.Line line) {
-        if (new String(line.bytes(), ISO_8859_1).isBlank() && !line.tooLong()) {
+        if (line.isBlank()) {
             return;
         }
         portion.add(row(line));

@@ -23,7 +23,7 @@ sealed interface TrialSource {
 
         @Override
         public long size() {
-            return text.length();
+            return text.getBytes(UTF_8).length;
         }
     }
 

@@ -170,7 +170,7 @@ public final class TryViewModel {
     private void ended(int of, boolean whole) {
         if (of == trial) {
             running.set(false);
-            message.set(whole ? "" : Texts.of("tryit.cut", Trial.MOST));
+            message.set(whole ? "" : Texts.of("tryit.cut", rows.size()));
         }
     }
 
