@@ -10,6 +10,7 @@ import io.countersign.engine.redis.RedisExtension;
 import io.countersign.engine.redis.RedisServerFixture;
 import io.countersign.engine.redis.TcpProxy;
 import io.countersign.engine.redis.TcpProxy.Fault.LoseRequestsFrom;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,6 +161,27 @@ class DistributionTest {
             running.process().waitFor();
 
             assertThat(server.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void anImportGoesOnWhenTheEmbeddedServerIsKilled() throws IOException {
+        try (Distribution.Running running =
+                program.start("queue", "import", csv(200_000).toString())) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> serves() && stored() > 2_000_000);
+            embedded().destroyForcibly();
+
+            Ended ended = running.await();
+
+            assertThat(ended.err()).isEmpty();
+            assertThat(ended.code()).isZero();
+            assertThat(ended.out()).startsWith("200,000 entries read: ").doesNotContain("stopped");
+        }
+    }
+
+    private long stored() throws IOException {
+        try (var files = Files.walk(directory.resolve("data/redis"))) {
+            return files.map(Path::toFile).mapToLong(File::length).sum();
         }
     }
 

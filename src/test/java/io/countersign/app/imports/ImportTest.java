@@ -77,7 +77,7 @@ class ImportTest {
 
     @Test
     void aQueueThatFailsOnTheWaySaysHowFarItCame() {
-        ReviewQueue failing = failingAtPush(3);
+        ReviewQueue failing = failingFromPush(3);
 
         assertThatThrownBy(() -> new Import(failing, listener(), () -> false).run(entries(2_500)))
                 .isInstanceOf(ImportException.class)
@@ -85,11 +85,11 @@ class ImportTest {
         assertThat(open.queue().stats().open()).isEqualTo(2_000);
     }
 
-    private ReviewQueue failingAtPush(int which) {
+    private ReviewQueue failingFromPush(int which) {
         var pushes = new AtomicInteger();
         return (ReviewQueue) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {ReviewQueue.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("push") && pushes.incrementAndGet() == which) {
+                    if (method.getName().equals("push") && pushes.incrementAndGet() >= which) {
                         throw new QueueUnavailableException("Redis is away.", null);
                     }
                     try {

@@ -137,7 +137,7 @@ final class ImportCommand implements Callable<Integer> {
     private ImportSummary imported(SourceFile opened, EntrySource entries, OpenQueue open, Interruption interruption)
             throws IOException {
         try (ImportProgress progress = new ImportProgress(context, opened)) {
-            return new Import(open.queue(), progress, interruption::isWished).run(entries);
+            return new Import(open.queue(), progress, interruption::isWished, open.share()::revive).run(entries);
         }
     }
 

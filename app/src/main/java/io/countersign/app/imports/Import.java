@@ -4,6 +4,7 @@ import io.countersign.engine.review.EntryReader;
 import io.countersign.engine.review.EntryReading;
 import io.countersign.engine.review.QueueException;
 import io.countersign.engine.review.QueueStats;
+import io.countersign.engine.review.QueueUnavailableException;
 import io.countersign.engine.review.ReviewQueue;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class Import {
     private final ReviewQueue queue;
     private final ImportListener listener;
     private final BooleanSupplier cancelled;
+    private final Runnable revival;
     private final EntryReader reader = new EntryReader();
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<byte[]> batch = new ArrayList<>();
@@ -36,9 +38,17 @@ public final class Import {
      * @param cancelled asked between batches; what is in by then stays
      */
     public Import(ReviewQueue queue, ImportListener listener, BooleanSupplier cancelled) {
+        this(queue, listener, cancelled, () -> {});
+    }
+
+    /**
+     * @param revival brings back to life what is behind the queue, if that is this program's business
+     */
+    public Import(ReviewQueue queue, ImportListener listener, BooleanSupplier cancelled, Runnable revival) {
         this.queue = queue;
         this.listener = listener;
         this.cancelled = cancelled;
+        this.revival = revival;
     }
 
     /**
@@ -107,11 +117,12 @@ public final class Import {
 
     private void push() {
         if (!batch.isEmpty()) {
-            queue.push(List.copyOf(batch));
+            List<byte[]> entries = List.copyOf(batch);
+            withRevival(() -> queue.push(entries));
             pushed += batch.size();
             batch.clear();
             batchBytes = 0;
-            Backlog.takeIn(queue);
+            withRevival(() -> Backlog.takeIn(queue));
         }
         for (Refusal refusal : refusals) {
             refused += refusal.inQuarantine() ? 1 : 0;
@@ -119,6 +130,16 @@ public final class Import {
             listener.refused(refusal);
         }
         refusals.clear();
+    }
+
+    /** What is pushed twice is known by its content, so each step may be taken again. */
+    private void withRevival(Runnable step) {
+        try {
+            step.run();
+        } catch (QueueUnavailableException lost) {
+            revival.run();
+            step.run();
+        }
     }
 
     private ImportSummary summary(QueueStats before, QueueStats after, boolean complete) {
