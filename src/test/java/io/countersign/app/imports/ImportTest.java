@@ -77,7 +77,7 @@ class ImportTest {
 
     @Test
     void aQueueThatFailsOnTheWaySaysHowFarItCame() {
-        ReviewQueue failing = failingFromPush(3);
+        ReviewQueue failing = failingAtPushes(3, Integer.MAX_VALUE);
 
         assertThatThrownBy(() -> new Import(failing, listener(), () -> false).run(entries(2_500)))
                 .isInstanceOf(ImportException.class)
@@ -85,11 +85,24 @@ class ImportTest {
         assertThat(open.queue().stats().open()).isEqualTo(2_000);
     }
 
-    private ReviewQueue failingFromPush(int which) {
+    @Test
+    void aQueueThatIsBroughtBackIsGoneOnWith() throws IOException {
+        var revivals = new AtomicInteger();
+        ReviewQueue failing = failingAtPushes(2, 3);
+
+        ImportSummary summary =
+                new Import(failing, listener(), () -> false, revivals::incrementAndGet).run(entries(2_500));
+
+        assertThat(summary).isEqualTo(new ImportSummary(2_500, 2_500, 0, 0, 0, true));
+        assertThat(open.queue().stats().open()).isEqualTo(2_500);
+        assertThat(revivals).hasValue(2);
+    }
+
+    private ReviewQueue failingAtPushes(int first, int last) {
         var pushes = new AtomicInteger();
         return (ReviewQueue) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {ReviewQueue.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("push") && pushes.incrementAndGet() >= which) {
+                    if (method.getName().equals("push") && pushes.incrementAndGet() >= first && pushes.get() <= last) {
                         throw new QueueUnavailableException("Redis is away.", null);
                     }
                     try {

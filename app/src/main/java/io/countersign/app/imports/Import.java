@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * One import: pushes a source's entries in batches, exactly as a producer would, and has each batch taken in. Whatever
@@ -20,6 +21,9 @@ public final class Import {
     private static final int BATCH = 1_000;
     private static final int BATCH_BYTES = 8 * 1024 * 1024;
     private static final int SUSPICIOUS = 20;
+
+    /** Connections of before the revival may be broken too. */
+    private static final int TRIES = 4;
 
     private final ReviewQueue queue;
     private final ImportListener listener;
@@ -58,11 +62,11 @@ public final class Import {
      *     on the way, and then it says how far it came
      */
     public ImportSummary run(EntrySource source) throws IOException {
-        Backlog.takeIn(queue);
-        QueueStats before = queue.stats();
+        takeIn();
+        QueueStats before = answerOf(queue::stats);
         try {
             boolean complete = pushAll(source);
-            return summary(before, queue.stats(), complete);
+            return summary(before, answerOf(queue::stats), complete);
         } catch (QueueException failed) {
             throw new ImportException("%s %,d entries are in the queue; import the file again to add the rest."
                     .formatted(failed.getMessage(), pushed));
@@ -117,12 +121,11 @@ public final class Import {
 
     private void push() {
         if (!batch.isEmpty()) {
-            List<byte[]> entries = List.copyOf(batch);
-            withRevival(() -> queue.push(entries));
+            pushBatch();
             pushed += batch.size();
             batch.clear();
             batchBytes = 0;
-            withRevival(() -> Backlog.takeIn(queue));
+            takeIn();
         }
         for (Refusal refusal : refusals) {
             refused += refusal.inQuarantine() ? 1 : 0;
@@ -132,14 +135,31 @@ public final class Import {
         refusals.clear();
     }
 
+    private void pushBatch() {
+        List<byte[]> entries = List.copyOf(batch);
+        answerOf(() -> {
+            queue.push(entries);
+            return entries;
+        });
+    }
+
+    private void takeIn() {
+        answerOf(() -> {
+            Backlog.takeIn(queue);
+            return queue;
+        });
+    }
+
     /** What is pushed twice is known by its content, so each step may be taken again. */
-    private void withRevival(Runnable step) {
-        try {
-            step.run();
-        } catch (QueueUnavailableException lost) {
-            revival.run();
-            step.run();
+    private <T> T answerOf(Supplier<T> step) {
+        for (int left = TRIES - 1; left > 0; left--) {
+            try {
+                return step.get();
+            } catch (QueueUnavailableException lost) {
+                revival.run();
+            }
         }
+        return step.get();
     }
 
     private ImportSummary summary(QueueStats before, QueueStats after, boolean complete) {
