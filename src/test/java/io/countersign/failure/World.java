@@ -77,7 +77,8 @@ final class World implements AutoCloseable {
     Seat addSeat() {
         String name = "reviewer" + seats.size();
         try (ReviewQueue queue = queue()) {
-            queue.reviewers().register(new Reviewer(name), seats.size() % 3 == 0 ? Role.SENIOR : Role.REVIEWER);
+            var reviewer = new Reviewer(name);
+            queue.reviewers().register(reviewer, seats.size() % 3 == 0 ? Role.SENIOR : Role.REVIEWER, reviewer);
             var seat = new Seat(name, Files.createDirectories(directory.resolve(name)), proxy(), mutant, lease);
             seats.add(seat);
             return seat;

@@ -32,7 +32,7 @@ class BrokenOutputTest {
     @ParameterizedTest
     @ValueSource(strings = {"queue stats", "queue list", "queue export -", "reviewers list"})
     void aFullDiskIsASentence(String command) {
-        program.run("reviewers", "set", "alice", "senior");
+        program.run("reviewers", "set", "alice", "senior", "--reviewer", "ada");
 
         Run run = program.runInto(new Failing("No space left on device"), command.split(" "));
 

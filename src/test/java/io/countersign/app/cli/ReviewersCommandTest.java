@@ -20,13 +20,25 @@ class ReviewersCommandTest {
 
     @Test
     void aRoleIsKept() {
-        assertThat(program.run("reviewers", "set", "bob", "Senior"))
+        assertThat(program.run("reviewers", "set", "bob", "Senior", "--reviewer", "ada"))
                 .isEqualTo(new Run(0, "bob has the role senior now.\n", ""));
-        program.run("reviewers", "set", "ann", "analyst");
+        program.run("reviewers", "set", "ann", "analyst", "--reviewer", "ada");
 
         assertThat(program.run("reviewers", "list", "--json").out())
                 .isEqualTo("{\"name\":\"ann\",\"role\":\"analyst\"}\n{\"name\":\"bob\",\"role\":\"senior\"}\n");
         assertThat(program.run("reviewers", "list").out()).startsWith("ann  ");
+    }
+
+    @Test
+    void onceThereIsAnAdminOnlyAdminsGiveRoles() {
+        program.run("reviewers", "set", "ada", "admin", "--reviewer", "ada");
+
+        Run run = program.run("reviewers", "set", "bob", "admin", "--reviewer", "bob");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("Nothing was changed: bob is not an admin");
+        assertThat(program.run("reviewers", "list", "--json").out())
+                .isEqualTo("{\"name\":\"ada\",\"role\":\"admin\"}\n");
     }
 
     @Test
@@ -37,6 +49,8 @@ class ReviewersCommandTest {
 
     @Test
     void anUnknownRoleIsAQuestionOfUsage() {
-        assertThat(program.run("reviewers", "set", "bob", "boss").code()).isEqualTo(2);
+        assertThat(program.run("reviewers", "set", "bob", "boss", "--reviewer", "ada")
+                        .code())
+                .isEqualTo(2);
     }
 }

@@ -188,7 +188,7 @@ class VerdictCommandTest {
         assertThat(decide(CRITICAL, "approve", "bob").err())
                 .contains("you have approved it already, and it waits for a senior.");
 
-        program.run("reviewers", "set", "carol", "senior");
+        program.run("reviewers", "set", "carol", "senior", "--reviewer", "ada");
 
         assertThat(decide(CRITICAL, "approve", "carol").out()).contains("published");
     }
@@ -197,7 +197,7 @@ class VerdictCommandTest {
     void whoHasBecomeASeniorSinceApprovesOnceMore() {
         decide(CRITICAL, "approve", "alice");
         decide(CRITICAL, "approve", "bob");
-        program.run("reviewers", "set", "bob", "senior");
+        program.run("reviewers", "set", "bob", "senior", "--reviewer", "ada");
 
         assertThat(decide(CRITICAL, "approve", "bob").out()).contains("published");
         assertThat(status(CRITICAL)).isEqualTo("approved");
@@ -339,7 +339,7 @@ class VerdictCommandTest {
 
         @Test
         void anAnalystDecidesNothing() {
-            program.run("reviewers", "set", "ann", "analyst");
+            program.run("reviewers", "set", "ann", "analyst", "--reviewer", "ada");
 
             Run run = decide(MEDIUM, "approve", "ann");
 

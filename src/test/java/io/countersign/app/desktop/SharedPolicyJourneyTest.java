@@ -43,8 +43,8 @@ class SharedPolicyJourneyTest {
     @BeforeEach
     void registerAda() {
         var queue = new RedisReviewQueue(connection);
-        queue.reviewers().register(new Reviewer("ada"), Role.ADMIN);
-        queue.reviewers().register(new Reviewer("bob"), Role.ADMIN);
+        queue.reviewers().register(new Reviewer("ada"), Role.ADMIN, new Reviewer("ada"));
+        queue.reviewers().register(new Reviewer("bob"), Role.ADMIN, new Reviewer("ada"));
     }
 
     @AfterEach

@@ -260,7 +260,7 @@ class GatewayTest {
 
         @Test
         void anAnalystDecidesNothing() {
-            queue.reviewers().register(new Reviewer("ann"), Role.ANALYST);
+            queue.reviewers().register(new Reviewer("ann"), Role.ANALYST, new Reviewer("ann"));
 
             assertThat(approve(id, "ann").status()).isEqualTo(403);
         }

@@ -32,7 +32,7 @@ class RedisAutonomyBoardTest extends AutonomyBoardContract {
 
     @Override
     protected AutonomyBoard open() {
-        new RedisReviewQueue(connection).reviewers().register(new Reviewer("eve"), Role.ANALYST);
+        new RedisReviewQueue(connection).reviewers().register(new Reviewer("eve"), Role.ANALYST, new Reviewer("ada"));
         return new RedisAutonomyBoard(connection, AutonomyLimits.DEFAULT, clock);
     }
 

@@ -37,7 +37,7 @@ class RedisPolicyStoreTest extends PolicyStoreContract {
     @Override
     protected PolicyStore open() {
         try (var queue = RedisQueues.open(server.url())) {
-            queue.reviewers().register(new Reviewer("ada"), Role.ADMIN);
+            queue.reviewers().register(new Reviewer("ada"), Role.ADMIN, new Reviewer("ada"));
         }
         return new RedisPolicyStore(connection);
     }

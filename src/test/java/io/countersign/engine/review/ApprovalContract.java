@@ -112,7 +112,7 @@ interface ApprovalContract extends QueueSteps {
         ReviewId id = arrive(anEntry().risk(.99)).id();
         approve(id, BOB);
         approve(id, ALICE);
-        queue().reviewers().register(ALICE, Role.SENIOR);
+        queue().reviewers().register(ALICE, Role.SENIOR, ADA);
 
         Claim claim = claim(id, ALICE);
         queue().renew(id, ALICE, claim.token(), LONG);
@@ -127,7 +127,7 @@ interface ApprovalContract extends QueueSteps {
         ReviewId id = arrive(anEntry().risk(.99)).id();
         Claim claim = claim(id, ALICE);
         submit(under(claim));
-        queue().reviewers().register(ALICE, Role.SENIOR);
+        queue().reviewers().register(ALICE, Role.SENIOR, ADA);
 
         assertThat(queue().claim(id, ALICE, ClaimToken.next(), LONG)).isEqualTo(new ClaimOutcome.Yours(row(id)));
         assertThat(refusal(submit(under(claim)))).isEqualTo(VerdictRefusal.SELF);
@@ -139,7 +139,7 @@ interface ApprovalContract extends QueueSteps {
         approve(id, BOB);
         approve(id, ALICE);
         modify(id, CAROL, "[1]");
-        queue().reviewers().register(CAROL, Role.SENIOR);
+        queue().reviewers().register(CAROL, Role.SENIOR, ADA);
 
         assertThat(queue().claim(id, CAROL, ClaimToken.next(), LONG)).isEqualTo(new ClaimOutcome.Yours(row(id)));
         assertThat(queue().claim(id, ALICE, ClaimToken.next(), LONG)).isEqualTo(new ClaimOutcome.Yours(row(id)));

@@ -104,11 +104,11 @@ interface AuditContract extends QueueSteps {
     default void changedRulesAndRolesAreInTheAudit() {
         long before = queue().audit().head().number();
         mediumNeeds(3);
-        queue().reviewers().register(BOB, Role.SENIOR);
+        queue().reviewers().register(BOB, Role.SENIOR, ADA);
 
         assertThat(allLines().stream().skip(before).map(AuditLine::text))
                 .anySatisfy(text -> assertThat(text).contains("ada"))
-                .anySatisfy(text -> assertThat(text).contains("bob"));
+                .anySatisfy(text -> assertThat(text).endsWith("registered\t\tada\tSENIOR bob"));
     }
 
     @Test

@@ -15,8 +15,8 @@ public final class People {
     private People() {}
 
     static void register(ReviewerRegistry registry) {
-        registry.register(SAM, Role.SENIOR);
-        registry.register(ANN, Role.ANALYST);
-        registry.register(ADA, Role.ADMIN);
+        registry.register(SAM, Role.SENIOR, ADA);
+        registry.register(ANN, Role.ANALYST, ADA);
+        registry.register(ADA, Role.ADMIN, ADA);
     }
 }

@@ -35,11 +35,11 @@ interface RightsContract extends QueueSteps {
     default void aRoleCanChange() {
         ReviewId id = arrive(anEntry()).id();
         Claim claim = claim(id, ALICE);
-        queue().reviewers().register(ALICE, Role.ANALYST);
+        queue().reviewers().register(ALICE, Role.ANALYST, ADA);
 
         assertThat(refusal(submit(under(claim)))).isEqualTo(VerdictRefusal.FORBIDDEN);
 
-        queue().reviewers().register(ALICE, Role.REVIEWER);
+        queue().reviewers().register(ALICE, Role.REVIEWER, ADA);
         assertThat(submit(under(claim))).isInstanceOf(VerdictOutcome.Held.class);
     }
 
@@ -94,11 +94,15 @@ interface RightsContract extends QueueSteps {
 
         assertThatThrownBy(() -> queue().changeRules(rules, SAM))
                 .isInstanceOf(QueueRefusedException.class)
-                .hasMessage("Nothing was changed: sam is not an admin, and only an admin changes the rules."
+                .hasMessage("Nothing was changed: sam is not an admin, and only an admin changes rules and roles."
                         + " countersign reviewers list says who is one.");
         assertThatThrownBy(() -> queue().archive().keepFor(Duration.ofDays(1), SAM))
                 .isInstanceOf(QueueRefusedException.class);
 
+        assertThatThrownBy(() -> queue().reviewers().register(SAM, Role.ADMIN, SAM))
+                .isInstanceOf(QueueRefusedException.class);
+
+        assertThat(queue().reviewers().roleOf(SAM)).isEqualTo(Role.SENIOR);
         assertThat(queue().rules()).isEqualTo(ApprovalRules.DEFAULT);
         assertThat(queue().archive().retention()).isEqualTo(Archive.DEFAULT_RETENTION);
     }
@@ -106,7 +110,7 @@ interface RightsContract extends QueueSteps {
     @Test
     default void untilThereIsAnAdminEverybodyWhoDecidesChangesTheRules() {
         var rules = ApprovalRules.DEFAULT.withProducersReadModified(true);
-        queue().reviewers().register(ADA, Role.SENIOR);
+        queue().reviewers().register(ADA, Role.SENIOR, ADA);
 
         assertThatThrownBy(() -> queue().changeRules(rules, ANN)).isInstanceOf(QueueRefusedException.class);
         queue().changeRules(rules, BOB);

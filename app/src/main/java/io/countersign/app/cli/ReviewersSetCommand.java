@@ -6,6 +6,7 @@ import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.Role;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -23,6 +24,13 @@ final class ReviewersSetCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "ROLE", description = "reviewer, senior, analyst or admin.")
     private Role role = Role.REVIEWER;
 
+    @Option(
+            names = "--reviewer",
+            paramLabel = "NAME",
+            required = true,
+            description = "Who gives it: an admin, or anybody who decides while there is none.")
+    private Reviewer by = new Reviewer("nobody");
+
     ReviewersSetCommand(CommandContext context) {
         this.context = context;
     }
@@ -30,7 +38,7 @@ final class ReviewersSetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenQueue open = context.open()) {
-            open.queue().reviewers().register(reviewer, role);
+            open.queue().reviewers().register(reviewer, role, by);
         }
         if (context.console().isJson()) {
             context.console()

@@ -32,7 +32,8 @@ final class RootCommand implements Callable<Integer> {
 
     @Option(
             names = "--sample",
-            description = "Open the window on made-up loan applications, scored by models trained on the spot.")
+            description =
+                    "Open the window on made-up loan applications, scored by models trained on the spot. With --redis they go to that server, where producers and other people see them too.")
     private boolean sample;
 
     @Option(

@@ -79,7 +79,7 @@ public record WorkplaceSource(
     /** Whoever comes first to the built-in queue of this computer owns it. */
     private Post postOf(Reviewer reviewer, ReviewQueue queue) {
         if (url.isEmpty() && queue.reviewers().all().isEmpty()) {
-            queue.reviewers().register(reviewer, Role.ADMIN);
+            queue.reviewers().register(reviewer, Role.ADMIN, reviewer);
         }
         return Post.of(reviewer, queue.reviewers());
     }

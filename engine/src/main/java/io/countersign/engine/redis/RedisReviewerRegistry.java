@@ -26,8 +26,8 @@ final class RedisReviewerRegistry implements ReviewerRegistry {
     }
 
     @Override
-    public void register(Reviewer reviewer, Role role) {
-        server.run(Script.RECORD, ROLES, "registered", reviewer, role, reviewer, role);
+    public void register(Reviewer reviewer, Role role, Reviewer by) {
+        server.govern(by, ROLES, "registered", by, role + " " + reviewer, reviewer, role);
     }
 
     @Override

@@ -18,7 +18,7 @@ public non-sealed class QueueRefusedException extends QueueException {
     /** What is in force for everybody is an admin's business. */
     public static QueueRefusedException adminNeeded(Reviewer by) {
         return new QueueRefusedException(
-                "Nothing was changed: %s is not an admin, and only an admin changes the rules. countersign reviewers list says who is one."
+                "Nothing was changed: %s is not an admin, and only an admin changes rules and roles. countersign reviewers list says who is one."
                         .formatted(by),
                 null);
     }

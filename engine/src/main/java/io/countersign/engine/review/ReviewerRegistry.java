@@ -7,8 +7,13 @@ public interface ReviewerRegistry {
     /** The role of this person; {@link Role#REVIEWER} for somebody who is not registered. */
     Role roleOf(Reviewer reviewer);
 
-    /** Gives a person a role. */
-    void register(Reviewer reviewer, Role role);
+    /**
+     * Gives a person a role, and says in the audit who did.
+     *
+     * @throws QueueRefusedException if {@code by} is not an admin. While nobody is registered as one, everybody whose role
+     *     decides may
+     */
+    void register(Reviewer reviewer, Role role, Reviewer by);
 
     /** Everybody who is registered, by name. */
     SortedMap<String, Role> all();

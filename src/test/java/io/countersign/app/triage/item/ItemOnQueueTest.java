@@ -32,7 +32,7 @@ class ItemOnQueueTest {
 
     @BeforeEach
     void register() {
-        queue.reviewers().register(new Reviewer("eve"), Role.ANALYST);
+        queue.reviewers().register(new Reviewer("eve"), Role.ANALYST, new Reviewer("eve"));
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.ReviewerRegistry;
 import io.countersign.engine.review.Role;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,9 +35,10 @@ final class Roles implements ReviewerRegistry {
     }
 
     @Override
-    public synchronized void register(Reviewer reviewer, Role role) {
+    public synchronized void register(Reviewer reviewer, Role role, Reviewer by) {
+        requireGoverning(by);
         roles.put(reviewer.name(), role);
-        audit.accept(new Note("registered", reviewer.name(), role.name().toLowerCase(Locale.ROOT)));
+        audit.accept(new Note("registered", by.name(), role + " " + reviewer));
     }
 
     @Override
