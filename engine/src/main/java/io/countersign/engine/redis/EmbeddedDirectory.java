@@ -40,6 +40,11 @@ record EmbeddedDirectory(Path path) {
         return path.resolve("redis.log");
     }
 
+    /** What the server has written. */
+    Path data() {
+        return path.resolve("appendonlydir");
+    }
+
     /** Whether a process runs a server program of this directory; empty if the system does not say. */
     Optional<Boolean> isServer(ProcessHandle process) {
         return process.info()
@@ -56,15 +61,6 @@ record EmbeddedDirectory(Path path) {
             Files.move(log(), path.resolve("redis.previous.log"), StandardCopyOption.REPLACE_EXISTING);
         }
         return List.of(program.toString(), CONFIGURATION);
-    }
-
-    /** What the server said last, which is why it did not start. */
-    String lastLogLine() {
-        try (var lines = Files.lines(log())) {
-            return lines.filter(line -> !line.isBlank()).reduce("it said nothing", (earlier, later) -> later);
-        } catch (IOException unreadable) {
-            return "its log cannot be read";
-        }
     }
 
     private static List<String> configuration(int port) {

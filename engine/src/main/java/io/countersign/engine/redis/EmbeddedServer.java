@@ -92,15 +92,21 @@ final class EmbeddedServer {
                 return started;
             }
             process.destroyForcibly();
-            if (!directory.lastLogLine().contains("Failed listening on port")) {
+            if (!EmbeddedLog.read(directory.log()).saysThatThePortIsTaken()) {
                 break;
             }
             next = next.withPort(freePort());
         }
-        throw new QueueRefusedException(
-                "The embedded Redis did not start: " + directory.lastLogLine() + " (see " + directory.log()
-                        + "); mend that, or give a server with --redis URL.",
-                null);
+        throw notStarted(EmbeddedLog.read(directory.log()));
+    }
+
+    private QueueRefusedException notStarted(EmbeddedLog log) {
+        String said = log.lastWords() + " (see " + directory.log() + ")";
+        String sentence = log.speaksOfItsData()
+                ? "The embedded Redis cannot read its data: %s. Move %s away to begin with an empty queue, or put a backup of it in its place."
+                        .formatted(said, directory.data())
+                : "The embedded Redis did not start: %s; mend that, or give a server with --redis URL.".formatted(said);
+        return new QueueRefusedException(sentence, null);
     }
 
     private Process start(EmbeddedDescriptor descriptor) throws IOException {
