@@ -28,6 +28,8 @@ final class Crosshair extends ChartPlugin {
         line.setMouseTransparent(true);
         label.setMouseTransparent(true);
         registerInputEventHandler(MouseEvent.ANY, this::follow);
+        plot.across().minProperty().subscribe(getChartChildren()::clear);
+        plot.across().maxProperty().subscribe(getChartChildren()::clear);
     }
 
     private void follow(MouseEvent event) {

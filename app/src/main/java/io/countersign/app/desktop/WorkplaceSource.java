@@ -38,7 +38,6 @@ public record WorkplaceSource(
         OpenQueue open = queues.open(url);
         try {
             Post post = postOf(reviewer, open.queue());
-            sample.ifPresent(wish -> new SampleWorkload().fill(open.queue(), clock.instant()));
             return open(open, post);
         } catch (RuntimeException failed) {
             open.close();
@@ -82,8 +81,13 @@ public record WorkplaceSource(
 
     private Optional<SampleFlow> flow(
             OpenQueue open, PolicyStore policies, AutonomyBoard autonomy, DecisionStream decisions) {
-        return sample.map(wish ->
-                SampleFlow.start(SampleEngines.shared(open.queue()::push, policies, autonomy, decisions, clock), wish));
+        return sample.map(wish -> {
+            var workload = new SampleWorkload();
+            workload.fill(open.queue(), clock.instant());
+            workload.note(decisions, clock.instant());
+            return SampleFlow.start(
+                    SampleEngines.shared(open.queue()::push, policies, autonomy, decisions, clock), wish);
+        });
     }
 
     /** Whoever comes first to the built-in queue of this computer owns it. */
