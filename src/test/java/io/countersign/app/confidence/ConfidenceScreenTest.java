@@ -39,6 +39,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,9 @@ class ConfidenceScreenTest extends FxTest {
     private final SimpleObjectProperty<LoggedDecisions> log = new SimpleObjectProperty<>(LoggedDecisions.UNREAD);
     private final List<String> asked = new ArrayList<>();
     private Optional<Path> place = Optional.empty();
+    private final Region other = new Region();
     private ConfidenceViewModel model;
+    private Node charts;
 
     @TempDir
     Path folder;
@@ -69,9 +72,11 @@ class ConfidenceScreenTest extends FxTest {
         var screen = new ConfidenceScreen(model, (owner, name) -> place);
         var navigation = new Region();
         navigation.setMinWidth(NAVIGATION);
-        Node node = screen.node();
-        HBox.setHgrow(node, Priority.ALWAYS);
-        return new HBox(navigation, node);
+        charts = screen.node();
+        other.setVisible(false);
+        var stack = new StackPane(charts, other);
+        HBox.setHgrow(stack, Priority.ALWAYS);
+        return new HBox(navigation, stack);
     }
 
     @Override
@@ -175,6 +180,21 @@ class ConfidenceScreenTest extends FxTest {
         picture("confidence-zoomed");
         clickOn(".show-all");
         assertThat(plot("#confidence-course").zoomedProperty().get()).isFalse();
+    }
+
+    @Test
+    void chartsThatAreNotShownDoNotHearWhatHappensInTheirPlace() {
+        decide(2_000, Duration.ofHours(1));
+        Bounds course = onScreen("#confidence-course .chart-canvas");
+        Point2D histogram = inHistogram(.5);
+        interact(() -> {
+            charts.setVisible(false);
+            other.setVisible(true);
+        });
+        drag(at(course, .3), MouseButton.PRIMARY).dropTo(at(course, .6));
+        clickOn(histogram);
+        assertThat(plot("#confidence-course").zoomedProperty().get()).isFalse();
+        assertThat(model.selectionProperty().get()).isEmpty();
     }
 
     @Test

@@ -35,6 +35,7 @@ final class ControlRow extends FlowPane {
                         named("confidence.choose", whose), named("confidence.choose.other", other), windows, bins));
         model.choicesProperty().subscribe(this::offer);
         model.questionProperty().subscribe(this::offer);
+        offer();
     }
 
     private static Node named(String key, Node control) {

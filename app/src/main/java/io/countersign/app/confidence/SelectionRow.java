@@ -35,6 +35,7 @@ final class SelectionRow extends HBox {
         getChildren().setAll(List.of(words, spring, show));
         model.selectionProperty().subscribe(this::refresh);
         model.reportProperty().subscribe(this::refresh);
+        refresh();
     }
 
     private void refresh() {

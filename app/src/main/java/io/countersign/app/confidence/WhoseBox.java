@@ -35,8 +35,11 @@ final class WhoseBox extends ComboBox<Optional<Whose>> {
         if (taken.isPresent() && !items.contains(taken)) {
             items.add(taken);
         }
-        getItems().setAll(items);
-        setValue(taken);
+        // Else an open list would jump with every decision.
+        if (!getItems().equals(items)) {
+            getItems().setAll(items);
+        }
+        getSelectionModel().select(taken);
         showing = false;
     }
 
