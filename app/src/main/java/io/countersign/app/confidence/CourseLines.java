@@ -5,7 +5,6 @@ import io.fair_acc.chartfx.axes.spi.AxisRange;
 import io.fair_acc.chartfx.renderer.spi.AbstractRendererXY;
 import io.fair_acc.chartfx.ui.css.DataSetNode;
 import io.fair_acc.dataset.DataSet;
-import io.fair_acc.dataset.spi.DoubleDataSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,14 +15,12 @@ final class CourseLines extends AbstractRendererXY<CourseLines> {
     private static final double BAND = .18;
     private static final double LONE = 5;
 
-    private final List<DoubleDataSet> styles;
+    private final List<Series> styles;
     private List<CourseLine> lines = List.of();
 
     /** @param classes the style class of each line */
     CourseLines(List<String> classes) {
-        styles = classes.stream()
-                .map(style -> new DoubleDataSet(style).addStyleClasses(style))
-                .toList();
+        styles = classes.stream().map(Series::new).toList();
         getDatasets().setAll(styles);
     }
 

@@ -4,7 +4,6 @@ import io.fair_acc.chartfx.axes.spi.AxisRange;
 import io.fair_acc.chartfx.renderer.spi.AbstractRendererXY;
 import io.fair_acc.chartfx.ui.css.DataSetNode;
 import io.fair_acc.dataset.DataSet;
-import io.fair_acc.dataset.spi.DoubleDataSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
@@ -17,7 +16,7 @@ final class StackedBars extends AbstractRendererXY<StackedBars> {
     private static final double WIDEST_GAP = 1;
     private static final double ENOUGH_FOR_GAP = 5;
 
-    private final List<DoubleDataSet> layers;
+    private final List<Series> layers;
     private final double headroom;
     private double width;
 
@@ -27,9 +26,7 @@ final class StackedBars extends AbstractRendererXY<StackedBars> {
      */
     StackedBars(List<String> classes, double headroom) {
         this.headroom = headroom;
-        layers = classes.stream()
-                .map(style -> new DoubleDataSet(style).addStyleClasses(style))
-                .toList();
+        layers = classes.stream().map(Series::new).toList();
         getDatasets().setAll(layers);
     }
 
@@ -45,7 +42,7 @@ final class StackedBars extends AbstractRendererXY<StackedBars> {
     }
 
     void clear() {
-        layers.forEach(DoubleDataSet::clearData);
+        layers.forEach(Series::clearData);
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.fair_acc.chartfx.axes.spi.AxisRange;
 import io.fair_acc.chartfx.renderer.spi.AbstractRendererXY;
 import io.fair_acc.chartfx.ui.css.DataSetNode;
 import io.fair_acc.dataset.DataSet;
-import io.fair_acc.dataset.spi.DoubleDataSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
@@ -14,14 +13,12 @@ final class StepOutlines extends AbstractRendererXY<StepOutlines> {
     private static final double FILLED = .09;
     private static final double HEADROOM = .25;
 
-    private final List<DoubleDataSet> outlines;
+    private final List<Series> outlines;
     private double width;
 
     /** @param classes the style class of each */
     StepOutlines(List<String> classes) {
-        outlines = classes.stream()
-                .map(style -> new DoubleDataSet(style).addStyleClasses(style))
-                .toList();
+        outlines = classes.stream().map(Series::new).toList();
         getDatasets().setAll(outlines);
     }
 
@@ -34,7 +31,7 @@ final class StepOutlines extends AbstractRendererXY<StepOutlines> {
     }
 
     void clear() {
-        outlines.forEach(DoubleDataSet::clearData);
+        outlines.forEach(Series::clearData);
     }
 
     @Override
