@@ -3,6 +3,9 @@ package io.countersign.app.sample;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.engine.decision.Route;
+import io.countersign.engine.decision.log.DecisionRecord;
+import io.countersign.engine.decision.log.InMemoryDecisionStream;
 import io.countersign.engine.review.EntryReader;
 import io.countersign.engine.review.EntryReading.Rejected;
 import io.countersign.engine.review.EntryReading.Understood;
@@ -13,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,5 +119,23 @@ class SampleWorkloadTest {
 
     private static void isMarked(byte[] raw) {
         assertThat(new String(raw, StandardCharsets.UTF_8)).startsWith("{\"sample\":true,");
+    }
+
+    @Test
+    void theDecisionsThatLedToItAreNotedOnceAndEndNow() {
+        var log = new InMemoryDecisionStream();
+        Instant now = Instant.parse("2026-03-01T12:00:00Z");
+        var workload = new SampleWorkload();
+        workload.note(log, now);
+        workload.note(log, now);
+
+        List<DecisionRecord> noted = log.after(log.beginning(), 10, Duration.ZERO).batches().stream()
+                .flatMap(batch -> batch.records().stream())
+                .toList();
+        assertThat(noted).hasSizeGreaterThan(SampleWorkload.SIZE);
+        assertThat(noted.stream().filter(each -> each.route() == Route.HUMAN_REVIEW))
+                .hasSize(SampleWorkload.SIZE);
+        assertThat(noted).isSortedAccordingTo(Comparator.comparing(DecisionRecord::at));
+        assertThat(noted.getLast().at()).isEqualTo(now.minusSeconds(2));
     }
 }

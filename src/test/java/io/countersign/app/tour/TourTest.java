@@ -10,6 +10,7 @@ import io.countersign.app.sample.SampleWish;
 import io.countersign.app.start.DataDirectory;
 import io.countersign.app.start.RedisQueues;
 import io.countersign.engine.redis.RedisServerFixture;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ import org.testfx.api.FxToolkit;
 class TourTest {
     private static final int DARK = 64;
     private static final int LIGHT = 192;
+    private static final int COLOURFUL = 80;
+    private static final int FEW = 1_000;
 
     @TempDir
     Path home;
@@ -49,6 +52,7 @@ class TourTest {
         assertThat(corner("settings")).isGreaterThan(LIGHT);
         assertThat(corner("queue-dark")).isLessThan(DARK);
         assertThat(differ("critical", "critical-revealed")).isTrue();
+        assertThat(coloured("confidence")).isGreaterThan(FEW);
     }
 
     /** Those of an earlier run would be taken for this one's. */
@@ -111,6 +115,21 @@ class TourTest {
             }
         }
         return changed > first.getWidth();
+    }
+
+    /** How many pixels have a colour in the lower right of the screen, where bars stand. */
+    private int coloured(String picture) throws IOException {
+        BufferedImage image = read(picture);
+        int coloured = 0;
+        for (int x = image.getWidth() * 5 / 8; x < image.getWidth() * 7 / 8; x++) {
+            for (int y = image.getHeight() * 5 / 8; y < image.getHeight() * 7 / 8; y++) {
+                var colour = new Color(image.getRGB(x, y));
+                int most = Math.max(colour.getRed(), Math.max(colour.getGreen(), colour.getBlue()));
+                int least = Math.min(colour.getRed(), Math.min(colour.getGreen(), colour.getBlue()));
+                coloured += most - least > COLOURFUL ? 1 : 0;
+            }
+        }
+        return coloured;
     }
 
     private BufferedImage read(String picture) throws IOException {

@@ -7,6 +7,10 @@ import io.countersign.app.async.FxTaskRunner;
 import io.countersign.app.async.FxTicker;
 import io.countersign.app.async.Pulses;
 import io.countersign.app.async.Ticker;
+import io.countersign.app.confidence.ConfidenceScreen;
+import io.countersign.app.confidence.ConfidenceViewModel;
+import io.countersign.app.confidence.FileDialog;
+import io.countersign.app.decisions.DecisionLogModel;
 import io.countersign.app.quarantine.QuarantineScreen;
 import io.countersign.app.quarantine.QuarantineViewModel;
 import io.countersign.app.settings.Settings;
@@ -56,6 +60,8 @@ public final class Console {
     private final BulkViewModel bulk;
     private final QuarantineViewModel quarantine;
     private final TryViewModel trials;
+    private final DecisionLogModel decisions;
+    private final ConfidenceViewModel confidence;
     private final PolicyViewModel policy;
     private final ModelsViewModel models;
     private final ChangedRows changes;
@@ -78,6 +84,9 @@ public final class Console {
         queue = new QueueViewModel(desks.queue(savedViews));
         quarantine = new QuarantineViewModel(workplace.queue().quarantine(), workplace::reviewer, tasks);
         trials = new TryViewModel(desks.trials());
+        decisions = new DecisionLogModel(workplace.decisions(), pulses, clock);
+        confidence = new ConfidenceViewModel(desks.confidence(
+                decisions.decisionsProperty(), new QueueByConfidence(queue, () -> model().goTo("queue"))));
         policy = new PolicyViewModel(desks.policy());
         models = new ModelsViewModel(desks.models());
         item = new ItemViewModel(desks.item(settings), new TableNavigation(queue));
@@ -99,6 +108,7 @@ public final class Console {
         queue.show(new VerdictDeliveries(item.ledger()));
         queue.selectedProperty().subscribe(row -> item.open(Optional.ofNullable(row)));
         queue.table().follow(workplace.queue(), changes::add);
+        decisions.begin();
         workplace.begin();
     }
 
@@ -123,6 +133,11 @@ public final class Console {
     /** The Try it screen's model. */
     public TryViewModel trials() {
         return trials;
+    }
+
+    /** The Confidence screen's model. */
+    public ConfidenceViewModel confidence() {
+        return confidence;
     }
 
     /** The policy's model. */
@@ -155,6 +170,7 @@ public final class Console {
         bulk.cancel();
         item.close();
         changes.close();
+        decisions.close();
         watch.close();
     }
 
@@ -164,7 +180,12 @@ public final class Console {
     }
 
     private List<Screen> screens(SettingsScreen settings, KeyBindings keys) {
-        return List.of(queueScreen(keys), new QuarantineScreen(quarantine, ticker), new TryScreen(trials), settings);
+        return List.of(
+                queueScreen(keys),
+                new ConfidenceScreen(confidence, new FileDialog()),
+                new QuarantineScreen(quarantine, ticker),
+                new TryScreen(trials),
+                settings);
     }
 
     private QueueScreen queueScreen(KeyBindings keys) {

@@ -5,6 +5,8 @@ import io.countersign.app.async.FxExecutor;
 import io.countersign.app.async.FxTaskRunner;
 import io.countersign.app.async.Pulses;
 import io.countersign.app.async.Ticker;
+import io.countersign.app.confidence.ConfidenceDesk;
+import io.countersign.app.decisions.LoggedDecisions;
 import io.countersign.app.settings.Settings;
 import io.countersign.app.settings.models.ModelsDesk;
 import io.countersign.app.settings.policy.PolicyDesk;
@@ -16,6 +18,8 @@ import io.countersign.app.triage.item.ItemDesk;
 import io.countersign.app.triage.item.ItemSettings;
 import io.countersign.app.tryit.TrialDesk;
 import java.time.Clock;
+import java.time.ZoneId;
+import javafx.beans.value.ObservableValue;
 
 /** Lays out what each screen of a console works with. */
 record ConsoleDesks(
@@ -53,6 +57,10 @@ record ConsoleDesks(
 
     TrialDesk trials() {
         return new TrialDesk(workplace.policies(), workplace.autonomy(), tasks, new FxExecutor(failures), clock);
+    }
+
+    ConfidenceDesk confidence(ObservableValue<LoggedDecisions> log, ConfidenceDesk.ShownInQueue shown) {
+        return new ConfidenceDesk(log, workplace.policies(), tasks, ticker, clock, ZoneId.systemDefault(), shown);
     }
 
     PolicyDesk policy() {

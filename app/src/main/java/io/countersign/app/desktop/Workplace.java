@@ -5,6 +5,7 @@ import io.countersign.app.sample.SampleFlow;
 import io.countersign.app.start.OpenQueue;
 import io.countersign.app.triage.item.DraftStore;
 import io.countersign.engine.autonomy.AutonomyBoard;
+import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.policy.PolicyStore;
 import io.countersign.engine.review.Archivist;
 import io.countersign.engine.review.CaretakerPace;
@@ -30,6 +31,7 @@ public final class Workplace implements AutoCloseable {
     private final DraftFolder.Loaded draftsLeft;
     private final PolicyStore policies;
     private final AutonomyBoard autonomy;
+    private final DecisionStream decisions;
     private final Post post;
     private final Optional<SampleFlow> sample;
     private boolean away;
@@ -38,6 +40,7 @@ public final class Workplace implements AutoCloseable {
             OpenQueue open,
             PolicyStore policies,
             AutonomyBoard autonomy,
+            DecisionStream decisions,
             VerdictJournal journal,
             Archivist archivist,
             DraftFolder drafts,
@@ -51,6 +54,7 @@ public final class Workplace implements AutoCloseable {
         this.post = post;
         this.policies = policies;
         this.autonomy = autonomy;
+        this.decisions = decisions;
         this.sample = sample;
         outbox = VerdictDispatcher.create(journal, open.queue(), clock);
         caretaker = QueueCaretaker.start(open.queue(), CaretakerPace.DEFAULT, archivist);
@@ -103,6 +107,11 @@ public final class Workplace implements AutoCloseable {
         return autonomy;
     }
 
+    /** What all engines at this queue have decided lately. */
+    public DecisionStream decisions() {
+        return decisions;
+    }
+
     /** What comes in by itself, if this is the sample. */
     Optional<SampleFlow> sample() {
         return sample;
@@ -130,6 +139,7 @@ public final class Workplace implements AutoCloseable {
         try (open;
                 policies;
                 autonomy;
+                decisions;
                 outbox) {
             sample.ifPresent(SampleFlow::close);
             caretaker.close();

@@ -8,6 +8,7 @@ import io.countersign.app.start.DataDirectory;
 import io.countersign.app.start.OpenQueue;
 import io.countersign.app.start.QueueSource;
 import io.countersign.engine.autonomy.AutonomyBoard;
+import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.policy.PolicyStore;
 import io.countersign.engine.review.ArchiveFile;
 import io.countersign.engine.review.Archivist;
@@ -37,7 +38,6 @@ public record WorkplaceSource(
         OpenQueue open = queues.open(url);
         try {
             Post post = postOf(reviewer, open.queue());
-            sample.ifPresent(wish -> new SampleWorkload().fill(open.queue(), clock.instant()));
             return open(open, post);
         } catch (RuntimeException failed) {
             open.close();
@@ -58,22 +58,36 @@ public record WorkplaceSource(
     private Workplace open(OpenQueue open, Post post, PolicyStore policies) {
         AutonomyBoard autonomy = open.shared().autonomy();
         try {
-            var journal = VerdictJournal.open(data.journal(open.place()));
-            var archivist = new Archivist(new ArchiveFile(data.archive(open.place()), clock), clock);
-            var drafts = new DraftFolder(data.drafts(open.place()), clock);
-            return new Workplace(
-                    open, policies, autonomy, journal, archivist, drafts, post, flow(open, policies, autonomy), clock);
+            return open(open, post, policies, autonomy);
         } catch (RuntimeException failed) {
             autonomy.close();
             throw failed;
         }
     }
 
-    private Optional<SampleFlow> flow(OpenQueue open, PolicyStore policies, AutonomyBoard autonomy) {
-        return sample.map(wish -> SampleFlow.start(
-                SampleEngines.shared(
-                        open.queue()::push, policies, autonomy, open.shared().decisions(), clock),
-                wish));
+    private Workplace open(OpenQueue open, Post post, PolicyStore policies, AutonomyBoard autonomy) {
+        DecisionStream decisions = open.shared().decisions();
+        try {
+            var journal = VerdictJournal.open(data.journal(open.place()));
+            var archivist = new Archivist(new ArchiveFile(data.archive(open.place()), clock), clock);
+            var drafts = new DraftFolder(data.drafts(open.place()), clock);
+            Optional<SampleFlow> flow = flow(open, policies, autonomy, decisions);
+            return new Workplace(open, policies, autonomy, decisions, journal, archivist, drafts, post, flow, clock);
+        } catch (RuntimeException failed) {
+            decisions.close();
+            throw failed;
+        }
+    }
+
+    private Optional<SampleFlow> flow(
+            OpenQueue open, PolicyStore policies, AutonomyBoard autonomy, DecisionStream decisions) {
+        return sample.map(wish -> {
+            var workload = new SampleWorkload();
+            workload.fill(open.queue(), clock.instant());
+            workload.note(decisions, clock.instant());
+            return SampleFlow.start(
+                    SampleEngines.shared(open.queue()::push, policies, autonomy, decisions, clock), wish);
+        });
     }
 
     /** Whoever comes first to the built-in queue of this computer owns it. */

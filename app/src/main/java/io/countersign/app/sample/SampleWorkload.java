@@ -1,14 +1,21 @@
 package io.countersign.app.sample;
 
 import io.countersign.app.imports.Backlog;
+import io.countersign.engine.decision.log.BatchId;
+import io.countersign.engine.decision.log.DecisionRecord;
+import io.countersign.engine.decision.log.DecisionStream;
+import io.countersign.engine.decision.log.RecordBatch;
 import io.countersign.engine.review.QueueStats;
 import io.countersign.engine.review.ReviewQueue;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * What is in the queue when the sample begins: the made-up loan applications that the engine has sent to people, and a few
@@ -20,20 +27,24 @@ public final class SampleWorkload {
     public static final int SIZE = 400;
 
     private static final long SEED = 20_260_105;
+    private static final Duration PACE = Duration.ofMinutes(1).dividedBy(SampleWish.PER_MINUTE);
 
+    private final List<DecisionRecord> decisions;
     private final List<byte[]> timeless = new ArrayList<>();
     private final List<byte[]> undated = new ArrayList<>();
 
     public SampleWorkload() {
         var drawn = new ArrayList<byte[]>();
+        var decided = new ArrayList<DecisionRecord>();
         var engines = SampleEngines.alone(drawn::addAll, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         var office = new LoanOffice(new LoanModels(), model -> engines.of(model, true), SEED, 0);
         while (drawn.size() < SIZE) {
-            office.next();
+            decided.add(DecisionRecord.of(office.next().decision()));
         }
         for (int i = 0; i < SIZE; i++) {
             (i % 2 == 0 ? undated : timeless).add(drawn.get(i));
         }
+        decisions = List.copyOf(decided);
     }
 
     /** The entries that can be read and say no time, as a producer pushes them; the same every time. */
@@ -82,6 +93,30 @@ public final class SampleWorkload {
         queue.push(malformed());
         Backlog.takeIn(queue);
         return SIZE - known;
+    }
+
+    /** Notes the decisions that led to the entries, as if they had been made at the usual pace up to now; unless others are noted. */
+    public void note(DecisionStream log, Instant now) {
+        if (!log.after(log.beginning(), 1, Duration.ZERO).isEmpty()) {
+            return;
+        }
+        List<DecisionRecord> past = IntStream.range(0, decisions.size())
+                .mapToObj(i -> at(now.minus(PACE.multipliedBy(decisions.size() - i)), decisions.get(i)))
+                .toList();
+        log.append(RecordBatch.of(new BatchId("sample-" + UUID.randomUUID(), 1), past));
+    }
+
+    private static DecisionRecord at(Instant moment, DecisionRecord decision) {
+        return new DecisionRecord(
+                moment,
+                decision.model(),
+                decision.version(),
+                decision.policyVersion(),
+                decision.route(),
+                decision.confidence(),
+                decision.risk(),
+                decision.modelMicros(),
+                decision.outputs());
     }
 
     private static byte[] utf8(String text) {

@@ -124,13 +124,14 @@ final class TourSteps {
     }
 
     private void showOtherScreens() {
-        window.pressShortcut(KeyCode.DIGIT2);
+        showConfidence();
+        window.pressShortcut(KeyCode.DIGIT3);
         window.await(
                 "the quarantine",
                 console -> console.quarantine().loadedProperty().get());
         picture("quarantine", "The quarantine: entries that could not be read, each with the reason.");
         showTrial();
-        window.pressShortcut(KeyCode.DIGIT4);
+        window.pressShortcut(KeyCode.DIGIT5);
         picture("settings", "The settings.");
         showPolicy();
         window.pressShortcut(KeyCode.DIGIT1);
@@ -140,13 +141,19 @@ final class TourSteps {
     }
 
     private void showTrial() {
-        window.pressShortcut(KeyCode.DIGIT3);
+        window.pressShortcut(KeyCode.DIGIT4);
         choose("example to try");
         window.await(
                 "the example to be decided",
                 console -> !console.trials().runningProperty().get()
                         && !console.trials().textProperty().get().isEmpty());
         picture("try-it", "What the engine would do with requests, gate by gate, without doing it.");
+    }
+
+    private void showConfidence() {
+        window.pressShortcut(KeyCode.DIGIT2);
+        window.await("the decisions", console -> console.confidence().decisions() > 0);
+        picture("confidence", "How sure the models were, and where their decisions went.");
     }
 
     private void showPolicy() {

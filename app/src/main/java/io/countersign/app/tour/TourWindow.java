@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventTarget;
@@ -30,6 +31,7 @@ import javafx.stage.Stage;
 /** Works a console window from another thread as a person would: by its keys, looking at what it shows. */
 final class TourWindow {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int FRAMES = 6;
     private static final Duration BLINK = Duration.ofMillis(20);
     // Counted, not timed: on a computer that was asleep or had no time for us, nothing had a chance to happen.
     private static final long MOST_LOOKS = PATIENCE.dividedBy(BLINK);
@@ -138,7 +140,7 @@ final class TourWindow {
     }
 
     void picture(Path file) {
-        onFx(() -> true);
+        awaitFrames();
         try {
             onFx(() -> Picture.of(stage.getScene())).save(file);
         } catch (IOException e) {
@@ -153,6 +155,27 @@ final class TourWindow {
         });
     }
 
+    /** Charts are drawn some frames after their numbers have come. */
+    private void awaitFrames() {
+        var drawn = new CompletableFuture<Boolean>();
+        onFx(() -> {
+            new AnimationTimer() {
+                private int frames;
+
+                @Override
+                public void handle(long now) {
+                    frames++;
+                    if (frames == FRAMES) {
+                        stop();
+                        drawn.complete(true);
+                    }
+                }
+            }.start();
+            return true;
+        });
+        await(drawn);
+    }
+
     private <T> T onFx(Supplier<T> work) {
         var result = new CompletableFuture<T>();
         fx.execute(() -> {
@@ -162,6 +185,10 @@ final class TourWindow {
                 result.completeExceptionally(e);
             }
         });
+        return await(result);
+    }
+
+    private static <T> T await(CompletableFuture<T> result) {
         try {
             return result.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

@@ -4,11 +4,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 
-/** A picture of a window's content: taken on the FX thread, saved on any. */
+/** A picture of a window's content, or of a part of it: taken on the FX thread, saved on any. */
 public final class Picture {
     private final BufferedImage pixels;
 
@@ -17,7 +19,15 @@ public final class Picture {
     }
 
     public static Picture of(Scene scene) {
-        var image = scene.snapshot(null);
+        return of(scene.snapshot(null));
+    }
+
+    /** A part of a window. */
+    public static Picture of(Node node) {
+        return of(node.snapshot(null, null));
+    }
+
+    private static Picture of(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var argb = new int[width * height];

@@ -4,6 +4,7 @@ import static io.countersign.app.triage.RowBuilder.aRow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.countersign.app.async.Backoff;
 import io.countersign.engine.review.ReviewRow;
 import java.time.Duration;
 import java.util.List;

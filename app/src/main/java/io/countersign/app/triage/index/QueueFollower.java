@@ -1,5 +1,6 @@
 package io.countersign.app.triage.index;
 
+import io.countersign.app.async.Backoff;
 import io.countersign.engine.review.QueueException;
 import io.countersign.engine.review.QueueStats;
 import io.countersign.engine.review.ReviewFeed;

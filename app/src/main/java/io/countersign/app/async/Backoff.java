@@ -1,4 +1,4 @@
-package io.countersign.app.triage.index;
+package io.countersign.app.async;
 
 import java.time.Duration;
 
@@ -9,7 +9,7 @@ public record Backoff(Duration first, Duration longest) {
     public static final Backoff USUAL = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(5));
 
     /** The wait after this many failures in a row, at least one. */
-    Duration after(int failures) {
+    public Duration after(int failures) {
         Duration wait = first.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
         return wait.compareTo(longest) > 0 ? longest : wait;
     }

@@ -1,0 +1,42 @@
+package io.countersign.app.confidence;
+
+import io.countersign.app.decisions.LoggedDecisions;
+import io.countersign.engine.decision.policy.ConfidenceBands;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The answer to a question. Immutable.
+ *
+ * @param other those to compare with
+ * @param log what it was counted from
+ * @param bands the policy's thresholds
+ * @param at when it was counted
+ */
+record ConfidenceReport(
+        Question question,
+        ConfidenceCounts main,
+        Optional<ConfidenceCounts> other,
+        LoggedDecisions log,
+        ConfidenceBands bands,
+        Instant at) {
+    boolean compares() {
+        return other.isPresent();
+    }
+
+    boolean isEmpty() {
+        return counted().allMatch(counts -> counts.decisions() == 0);
+    }
+
+    Stream<ConfidenceCounts> counted() {
+        return Stream.concat(Stream.of(main), other.stream());
+    }
+
+    /** Where the log begins, if that is later than the window. */
+    Optional<Instant> reachesOnlyTo() {
+        return question.window()
+                .start(at)
+                .flatMap(start -> log.history().since().filter(since -> since.isAfter(start)));
+    }
+}

@@ -1,0 +1,22 @@
+package io.countersign.app.confidence;
+
+import io.countersign.engine.decision.Route;
+import java.util.List;
+import java.util.Objects;
+
+/** The style classes of what the charts show; charts.css gives them colours. */
+final class Palette {
+    static final String STYLE_SHEET = Objects.requireNonNull(
+                    Palette.class.getResource("/io/countersign/app/ui/charts.css"))
+            .toExternalForm();
+    static final List<String> ROUTES =
+            SlotTally.ROUTES.stream().map(Palette::of).toList();
+    /** Of the one that is looked at, and of the one to compare with. */
+    static final List<String> COMPARED = List.of("series-main", "series-other");
+
+    private Palette() {}
+
+    static String of(Route route) {
+        return "route-" + route.word().replace('_', '-');
+    }
+}

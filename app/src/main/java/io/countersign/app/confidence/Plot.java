@@ -1,0 +1,137 @@
+package io.countersign.app.confidence;
+
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.chartfx.axes.AxisMode;
+import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import io.fair_acc.chartfx.plugins.Zoomer;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
+
+/** A chart whose horizontal axis can be zoomed and moved, and brought home again. */
+final class Plot extends XYChart {
+    private static final double TOLERANCE = 1e-9;
+
+    private final DefaultNumericAxis across;
+    private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
+    private final Zoomer zoomer = new Zoomer(AxisMode.X);
+    private double homeMin;
+    private double homeMax = 1;
+
+    /** @param dragZooms whether dragging chooses what to zoom into; else only the wheel zooms */
+    Plot(DefaultNumericAxis across, DefaultNumericAxis up, boolean dragZooms) {
+        super(across, up);
+        this.across = across;
+        getStyleClass().add("plot");
+        setLegendVisible(false);
+        setAnimated(false);
+        getToolBar().setVisible(false);
+        getMenuPane().setTriggerDistance(0);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        across.setAutoRanging(false);
+        across.minProperty().subscribe(this::compareWithHome);
+        across.maxProperty().subscribe(this::compareWithHome);
+        createZoomer(dragZooms);
+    }
+
+    /** An axis without a unit, which is divided this way. */
+    static DefaultNumericAxis axis(String name, Ticks ticks) {
+        var axis = new DefaultNumericAxis(name);
+        axis.setUnit(null);
+        axis.setAxisLabelFormatter(ticks);
+        axis.setMinorTickCount(0);
+        return axis;
+    }
+
+    private void createZoomer(boolean dragZooms) {
+        zoomer.setSliderVisible(false);
+        zoomer.setAddButtonsToToolBar(false);
+        zoomer.setZoomInMouseFilter(event -> dragZooms && isPlainDrag(event) && isWithin(event));
+        zoomer.setPanMouseFilter(event -> isMove(event) && isWithin(event));
+        zoomer.setZoomOutMouseFilter(event -> event.getButton() == MouseButton.SECONDARY && isWithin(event));
+        zoomer.setZoomOriginMouseFilter(event -> false);
+        Predicate<ScrollEvent> turned = event -> isMine(event) && event.getDeltaY() != 0;
+        zoomer.setZoomScrollFilter(turned);
+        getPlugins().add(zoomer);
+    }
+
+    static boolean isPlainDrag(MouseEvent event) {
+        return event.getButton() == MouseButton.PRIMARY && !event.isShiftDown() && !event.isShortcutDown();
+    }
+
+    private static boolean isMove(MouseEvent event) {
+        return event.getButton() == MouseButton.MIDDLE
+                || (event.getButton() == MouseButton.PRIMARY && event.isShiftDown());
+    }
+
+    /** Plugins hear what happens anywhere in the window; only what happens here is this chart's business. */
+    boolean isMine(InputEvent event) {
+        return event.getTarget() instanceof Node target && isBelow(target);
+    }
+
+    /** Whether it happens here, where the data are drawn. */
+    boolean isWithin(MouseEvent event) {
+        return isMine(event)
+                && getCanvas()
+                        .getBoundsInLocal()
+                        .contains(getCanvas().sceneToLocal(event.getSceneX(), event.getSceneY()));
+    }
+
+    private boolean isBelow(Node target) {
+        for (@Nullable Node node = target; node != null; node = node.getParent()) {
+            if (node.equals(this)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The whole range of the horizontal axis; shown, unless the person has zoomed. */
+    void home(double min, double max) {
+        boolean stays = zoomed.get();
+        homeMin = min;
+        homeMax = max;
+        if (!stays) {
+            across.set(min, max);
+        }
+        compareWithHome();
+    }
+
+    /** Shows the same of the horizontal axis as the other, from now on. */
+    void moveWith(Plot other) {
+        other.across.minProperty().subscribe(() -> across.set(other.across.getMin(), other.across.getMax()));
+        other.across.maxProperty().subscribe(() -> across.set(other.across.getMin(), other.across.getMax()));
+    }
+
+    void showAll() {
+        zoomer.clear();
+        across.setAutoRanging(false);
+        across.set(homeMin, homeMax);
+    }
+
+    ReadOnlyBooleanProperty zoomedProperty() {
+        return zoomed.getReadOnlyProperty();
+    }
+
+    DefaultNumericAxis across() {
+        return across;
+    }
+
+    /** The value at this place. */
+    double valueAt(MouseEvent event) {
+        return across.getValueForDisplay(
+                getCanvas().sceneToLocal(event.getSceneX(), event.getSceneY()).getX());
+    }
+
+    private void compareWithHome() {
+        double tolerance = (homeMax - homeMin) * TOLERANCE;
+        zoomed.set(Math.abs(across.getMin() - homeMin) > tolerance || Math.abs(across.getMax() - homeMax) > tolerance);
+    }
+}

@@ -1,0 +1,16 @@
+package io.countersign.app.confidence;
+
+import io.countersign.app.ui.Texts;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/** Is there while a chart is zoomed, and leads back. */
+final class ShowAll extends Button {
+    ShowAll(Plot plot) {
+        super(Texts.of("confidence.zoom.reset"), new FontIcon(MaterialDesignM.MAGNIFY_MINUS_OUTLINE));
+        getStyleClass().addAll("small", "flat", "show-all");
+        setOnAction(event -> plot.showAll());
+        visibleProperty().bind(plot.zoomedProperty());
+    }
+}
