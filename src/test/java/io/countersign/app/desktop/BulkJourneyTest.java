@@ -86,6 +86,24 @@ class BulkJourneyTest {
     }
 
     @Test
+    void escapeLeavesTheFormWhereverTheCursorIs() throws TimeoutException {
+        push(3, .5);
+        try (var console = OpenConsole.on(redis.url(), home).awaitRows(3)) {
+            markFirst(console, 2);
+            console.type(KeyCode.A);
+            awaitPlan(console, 2, 0);
+            console.clickOn("#bulk-reason").write("on second thoughts").type(KeyCode.ESCAPE);
+            console.awaitConsole("the form to close", shown -> !shown.bulk().isOpen());
+
+            console.type(KeyCode.X);
+            console.awaitConsole(
+                    "the keys to work",
+                    shown -> shown.queue().marks().countProperty().get() == 1);
+            assertThat(stats().held()).isZero();
+        }
+    }
+
+    @Test
     void anOutageInTheMiddleLosesNothing() throws TimeoutException {
         push(5, .5);
         try (var console = OpenConsole.on(redis.url(), home).awaitRows(5)) {

@@ -4,16 +4,21 @@ import io.countersign.app.ui.KeyBindings;
 import io.countersign.app.ui.KeyMap;
 import io.countersign.app.ui.Texts;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Many items in the place of one: what is meant, then what becomes of them. */
 public final class BulkPane extends StackPane {
     private final BulkViewModel model;
     private final KeyBindings bindings;
+    private @Nullable Node focusBefore;
 
     public BulkPane(BulkViewModel model, KeyBindings bindings) {
         this.model = model;
@@ -22,7 +27,16 @@ public final class BulkPane extends StackPane {
         getStyleClass().add("bulk");
         setFocusTraversable(true);
         VBox.setVgrow(this, Priority.ALWAYS);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::leaveOnEscape);
         model.screenProperty().subscribe(this::show);
+    }
+
+    /** Out of its texts too. */
+    private void leaveOnEscape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && model.isOpen()) {
+            model.close();
+            event.consume();
+        }
     }
 
     /** Takes the keys that belong to it while it is open. */
@@ -47,6 +61,11 @@ public final class BulkPane extends StackPane {
 
     private void show(BulkScreen screen) {
         boolean open = !(screen instanceof BulkScreen.Closed);
+        if (open && !isVisible()) {
+            focusBefore = focusOwner();
+        } else if (!open && focusBefore != null && isInside(focusOwner())) {
+            focusBefore.requestFocus();
+        }
         setVisible(open);
         setManaged(open);
         switch (screen) {
@@ -62,6 +81,19 @@ public final class BulkPane extends StackPane {
                 requestFocus();
             }
         }
+    }
+
+    private @Nullable Node focusOwner() {
+        return getScene() == null ? null : getScene().getFocusOwner();
+    }
+
+    private boolean isInside(@Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == this) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static VBox counting() {
