@@ -51,8 +51,16 @@ class TourTest {
                 .containsPattern("Redis says: \\w+ rejected by ");
         assertThat(corner("settings")).isGreaterThan(LIGHT);
         assertThat(corner("queue-dark")).isLessThan(DARK);
+        assertThat(corner("modify-dark")).isLessThan(DARK);
+        assertThat(corner("try-it-dark")).isLessThan(DARK);
         assertThat(differ("critical", "critical-revealed")).isTrue();
+        assertThat(differ("modify", "modify-difference")).isTrue();
+        assertThat(differ("approved", "bulk")).isTrue();
+        assertThat(differ("settings", "settings-keys")).isTrue();
+        assertThat(differ("policy", "models")).isTrue();
+        assertThat(corner("policy-dark")).isLessThan(DARK);
         assertThat(coloured("confidence")).isGreaterThan(FEW);
+        assertThat(coloured("confidence-dark")).isGreaterThan(FEW);
     }
 
     /** Those of an earlier run would be taken for this one's. */

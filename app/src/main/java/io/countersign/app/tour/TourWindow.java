@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -23,6 +24,8 @@ import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -51,6 +54,34 @@ final class TourWindow {
     /** Looks at the console on the FX thread. */
     <T> T see(Function<Console, T> look) {
         return onFx(() -> look.apply(window.console().orElseThrow()));
+    }
+
+    /** Does something with the console on the FX thread. */
+    void act(Consumer<Console> deed) {
+        see(console -> {
+            deed.accept(console);
+            return true;
+        });
+    }
+
+    /** Scrolls what surrounds a node until the node is at its top, or as far as that goes. */
+    void scrollTo(String selector) {
+        onFx(() -> {
+            var root = stage.getScene().getRoot();
+            root.applyCss();
+            root.layout();
+            Node node = root.lookup(selector);
+            for (Node around = node; around != null; around = around.getParent()) {
+                if (around instanceof ScrollPane pane) {
+                    Node content = pane.getContent();
+                    double top = content.sceneToLocal(node.localToScene(0, 0)).getY();
+                    double hidden = content.getLayoutBounds().getHeight()
+                            - pane.getViewportBounds().getHeight();
+                    pane.setVvalue(hidden <= 0 ? 0 : Math.min(1, top / hidden));
+                }
+            }
+            return true;
+        });
     }
 
     void awaitOpen() {
