@@ -50,6 +50,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new UndoCommand(context))
                 .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new StatsCommand(context))
+                .addSubcommand(new RetentionCommand(context))
                 .addSubcommand(new CommandLine(new QuarantineCommand())
                         .addSubcommand(new QuarantineListCommand(context))
                         .addSubcommand(new QuarantineShowCommand(context))

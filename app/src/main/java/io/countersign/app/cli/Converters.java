@@ -81,6 +81,24 @@ final class Converters {
         }
     }
 
+    /** How long something is kept; zero for ever. */
+    static final class Retention implements ITypeConverter<Duration> {
+        private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,4})([dh])");
+
+        @Override
+        public Duration convert(String text) {
+            Matcher matcher = TIME.matcher(text);
+            if (matcher.matches()) {
+                long number = Long.parseLong(matcher.group(1));
+                return matcher.group(2).equals("d") ? Duration.ofDays(number) : Duration.ofHours(number);
+            }
+            if (text.equals("forever")) {
+                return Duration.ZERO;
+            }
+            throw new TypeConversionException("give a length of time such as 30d or 12h, or forever, not " + text);
+        }
+    }
+
     private static <E extends Enum<E>> E word(String text, E[] words) {
         return Arrays.stream(words)
                 .filter(word -> word.name().equalsIgnoreCase(text))
