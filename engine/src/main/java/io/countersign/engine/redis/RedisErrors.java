@@ -81,13 +81,20 @@ final class RedisErrors {
         return switch (code) {
             case "WRONGPASS" -> "refused the login; check the user and the password in the Redis URL";
             case "NOAUTH" -> "asks for a login; write redis://user:password@host:port";
-            case "NOPERM" -> "does not let this user do that; ask an admin for the right (" + text + ")";
+            case "NOPERM" -> forbidden(text);
             case "DENIED" -> "accepts only connections from its own machine; set a password there";
             default -> refusedCommand(text);
         };
     }
 
+    private static String forbidden(String text) {
+        return "does not let this user do that; ask an admin for the right (" + text + ")";
+    }
+
     private static String refusedCommand(String text) {
+        if (text.contains("The user executing the script can't")) {
+            return forbidden(text);
+        }
         if (text.contains("SELECT is not allowed")) {
             return "is a cluster, which has only database 0; leave the database out of the URL";
         }
