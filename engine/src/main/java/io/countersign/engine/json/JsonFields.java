@@ -170,7 +170,7 @@ public final class JsonFields {
         json.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(name -> !known.contains(name))
-                .forEach(name -> problem(name, "is not known"));
+                .forEach(name -> problem(name, NearestName.words(name, known)));
     }
 
     private boolean accept(String name, JsonNode value, boolean holds, String wanted) {

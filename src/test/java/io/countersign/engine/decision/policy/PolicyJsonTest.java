@@ -71,7 +71,7 @@ class PolicyJsonTest {
                         "approvals.low.people, problem=must be a whole number from 0 to 9, was 1.5",
                         "approvals.high.within, problem=cannot be \"4 hours\": a duration is written as in PT4H or PT30M",
                         "risk_bands.medium, problem=is wrong",
-                        "high_risk_treshold, problem=is not known",
+                        "high_risk_treshold, problem=is not known; perhaps high_risk_threshold was meant",
                         "caveat_confidence, problem=must not be above min_confidence, which is 0.6, was 0.7");
     }
 
@@ -115,7 +115,7 @@ class PolicyJsonTest {
                 .asString()
                 .contains(
                         "guards.injection.tool_abuse, problem=cannot be \"awful\": it must be one of low, medium, high, critical",
-                        "guards.injection.tool_abuze, problem=is not known",
+                        "guards.injection.tool_abuze, problem=is not known; perhaps tool_abuse was meant",
                         "guards.claims.citation, problem=must be a number, was \"most\"",
                         "guards.claims.statistic, problem=must be a number from 0 to 1, was 2.0",
                         "guards.triggers.0.priority, problem=must be a whole number from 0 to 9, was 1.5",

@@ -111,7 +111,7 @@ class ModelsJsonTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             []              | the file must be an object, was []. name is missing; decisions, drift and autonomy are kept under it. models must list one model or more.
             {'name':'a'}    | models must list one model or more.
-            {'name':'a','models':[],'model':1} | models must list one model or more. model is not known.
+            {'name':'a','models':[],'model':1} | models must list one model or more. model is not known; perhaps models was meant.
             {'name':'a','models':{}} | models must be a list, was {}.
             {'name':'a','models':[{'x':1}]} | models.0.model is missing. models.0.base_url is missing. models.0.system_prompt is missing, here and for all models. models.0.output_schema is missing, here and for all models. models.0.x is not known.
             """)

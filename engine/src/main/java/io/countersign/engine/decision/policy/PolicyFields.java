@@ -2,6 +2,7 @@ package io.countersign.engine.decision.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.countersign.engine.json.NearestName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -176,7 +177,9 @@ final class PolicyFields {
 
     /** A member that nobody asked for is most likely misspelt, and its author believes that it holds. */
     void refuseOthers() {
-        names().stream().filter(name -> !known.contains(name)).forEach(name -> problem(name, "is not known"));
+        names().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> problem(name, NearestName.words(name, known)));
     }
 
     private @Nullable JsonNode value(String name) {
