@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads requests: one JSON object with {@code input} (or {@code input_data}), and, if it likes, {@code id}. With {@code
- * model_output} it is a recorded answer, usually with {@code confidence}, {@code model_name} and {@code model_version}; a
- * confidence that is none is read as unknown, not refused. A request without an id is named after its bytes. Thread-safe.
+ * model_output} it is a recorded answer, usually with {@code confidence} (or {@code probability}), {@code model_name} and
+ * {@code model_version}; without a confidence beside it the output is read as a model's own answer is, see {@link
+ * ModelAnswer#read}. A confidence that is none is read as unknown, not refused. A request without an id is named after its bytes. Thread-safe.
  */
 public final class RequestReader {
     /** The longest request, in bytes. */
@@ -58,10 +59,19 @@ public final class RequestReader {
             return new Refused(
                     WHOLE, "is nested deeper than %d levels or has a number that is too long".formatted(DEEPEST));
         } catch (JsonProcessingException malformed) {
-            return new Refused(WHOLE, "is " + JsonFault.words(malformed));
+            return new Refused(WHOLE, "is " + words(malformed, line));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static String words(JsonProcessingException malformed, byte[] text) {
+        for (byte each : text) {
+            if (each == '\n' || each == '\r') {
+                return JsonFault.words(malformed);
+            }
+        }
+        return JsonFault.wordsInLine(malformed);
     }
 
     private static RequestReading read(JsonNode json, byte[] line) {
@@ -94,9 +104,13 @@ public final class RequestReader {
 
     private static Optional<ModelAnswer> answer(JsonNode json) {
         @Nullable JsonNode output = json.get("model_output");
-        return output == null
-                ? Optional.empty()
-                : Optional.of(new ModelAnswer(output, Confidence.of(json.get("confidence"))));
+        if (output == null) {
+            return Optional.empty();
+        }
+        @Nullable JsonNode stated = json.has("confidence") ? json.get("confidence") : json.get("probability");
+        ModelAnswer inItself = ModelAnswer.read(output);
+        boolean counts = stated != null && (!stated.isNull() || inItself.confidence() == Confidence.Unknown.MISSING);
+        return Optional.of(counts ? new ModelAnswer(output, Confidence.of(stated)) : inItself);
     }
 
     private static boolean isName(JsonNode value) {

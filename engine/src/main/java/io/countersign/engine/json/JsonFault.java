@@ -16,11 +16,20 @@ public final class JsonFault {
 
     /** Such as {@code not JSON at line 1, column 12: unexpected 'x'}; no full stop. */
     public static String words(JsonProcessingException fault) {
+        return words(fault, "line %1$d, column %2$d");
+    }
+
+    /** The same for a text of one line, whose number, if it has one, the reader knows: {@code not JSON at column 12: …}. */
+    public static String wordsInLine(JsonProcessingException fault) {
+        return words(fault, "column %2$d");
+    }
+
+    private static String words(JsonProcessingException fault, String place) {
         if (fault instanceof JsonEOFException) {
             return "not JSON: it ends too early, a bracket or a quote is still open";
         }
-        @Nullable JsonLocation place = fault.getLocation();
-        String where = place == null ? "" : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
+        @Nullable JsonLocation at = fault.getLocation();
+        String where = at == null ? "" : " at " + place.formatted(at.getLineNr(), at.getColumnNr());
         return "not JSON" + where + ": " + what(fault.getOriginalMessage());
     }
 
