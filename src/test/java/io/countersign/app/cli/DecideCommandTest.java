@@ -79,7 +79,7 @@ class DecideCommandTest {
         assertThat(run.err().lines())
                 .containsExactly(
                         "Line 1 is refused: id must be a text of 1 to 200 characters.",
-                        "Line 2 is refused: request is not JSON at line 1, column 1: unexpected 'not'.",
+                        "Line 2 is refused: request is not JSON at column 1: unexpected 'not'.",
                         "Line 3 is refused: request is not a JSON object.",
                         "Line 4 is refused: input is missing.",
                         "1 decision: 1 accepted, 4 lines refused.");
@@ -290,7 +290,7 @@ class DecideCommandTest {
                 .onlyJson();
 
         assertThat(decision.get("status").textValue()).isEqualTo("fallback");
-        assertThat(decision.at("/reasons/0/code").textValue()).isEqualTo("model_unexpected_error");
+        assertThat(decision.at("/reasons/0/code").textValue()).isEqualTo("unexpected_error");
     }
 
     @Test

@@ -53,7 +53,7 @@ class TryJourneyTest extends FxTest {
                 .contains(
                         "Line 4: Human review",
                         "Request order-4, model trader-1, policy version 0",
-                        "trade_value is above 50,000 or unreadable; people decide that.",
+                        "trade_value is 60,000; people decide amounts above 50,000.",
                         "Trade value",
                         "magnitude 60000",
                         "0.30");

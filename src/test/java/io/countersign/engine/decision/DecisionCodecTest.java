@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.engine.autonomy.AutonomyLevel;
 import io.countersign.engine.decision.policy.Policy;
+import io.countersign.engine.model.Confidence;
+import io.countersign.engine.model.ModelAnswer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 class DecisionCodecTest {
     @Property(tries = 200)
@@ -19,6 +22,19 @@ class DecisionCodecTest {
                 .build()
                 .decide(request);
 
+        assertThat(DecisionCodec.decode(request, DecisionCodec.encode(decision)))
+                .isEqualTo(decision);
+    }
+
+    @Test
+    void whatWasStatedAsConfidenceReadsBack() {
+        var request = new DecisionRequest("r-1", Json.of("{}"));
+        var answer = ModelAnswer.read(Json.of("{'output':1,'confidence':'high'}"));
+        Decision decision = DecisionEngine.of(new StubModel(() -> answer), new Desk())
+                .build()
+                .decide(request);
+
+        assertThat(decision.confidence()).isEqualTo(new Confidence.Misstated(Confidence.Unknown.TEXT, "\"high\""));
         assertThat(DecisionCodec.decode(request, DecisionCodec.encode(decision)))
                 .isEqualTo(decision);
     }

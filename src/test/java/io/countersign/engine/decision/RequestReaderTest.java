@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.engine.decision.RequestReading.Refused;
 import io.countersign.engine.decision.RequestReading.Understood;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestReaderTest {
     private final RequestReader reader = new RequestReader();
@@ -22,6 +24,37 @@ class RequestReaderTest {
     void twoInputsAreRefusedBecauseOnlyOneWouldBeLookedAt() {
         assertThat(read("{\"input\":1,\"input_data\":{\"trade_value\":90000}}"))
                 .isEqualTo(new Refused("input_data", "stands beside input; send one of them"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            'model_output':{'d':1},'confidence':.9                                | {'d':1}           | Known[value=0.9]
+            'model_output':{'d':1},'probability':.9                               | {'d':1}           | Known[value=0.9]
+            'model_output':{'d':1,'confidence':.9}                                | {'d':1,'confidence':.9} | Known[value=0.9]
+            'model_output':{'output':{'d':1},'confidence':.9}                     | {'d':1}           | Known[value=0.9]
+            'model_output':{'text':'yes','probability':.8}                        | 'yes'             | Known[value=0.8]
+            'model_output':{'text':'yes','probability':.8},'confidence':null      | 'yes'             | Known[value=0.8]
+            'model_output':{'text':'yes','probability':.8},'confidence':.7        | {'text':'yes','probability':.8} | Known[value=0.7]
+            'model_output':'yes'                                                  | 'yes'             | MISSING
+            'model_output':'yes','confidence':null                                | 'yes'             | Misstated[why=NULL, stated=null]
+            """)
+    void aConfidenceCountsBesideTheOutputAndInIt(String answer, String output, String confidence) {
+        var read = (Understood)
+                read(("{'input':{}," + answer + "}").replace(":.", ":0.").replace('\'', '"'));
+
+        assertThat(read.answer().orElseThrow())
+                .extracting(
+                        each -> each.output().toString(),
+                        each -> each.confidence().toString())
+                .containsExactly(Json.of(output.replace(":.", ":0.")).toString(), confidence);
+    }
+
+    @Test
+    void aFaultInOneLineIsPlacedByItsColumnAndInSeveralByItsLineToo() {
+        assertThat(read("{\"input\": x}"))
+                .isEqualTo(new Refused("request", "is not JSON at column 11: unexpected 'x'"));
+        assertThat(read("{\n\"input\": x}"))
+                .isEqualTo(new Refused("request", "is not JSON at line 2, column 10: unexpected 'x'"));
     }
 
     private RequestReading read(String line) {

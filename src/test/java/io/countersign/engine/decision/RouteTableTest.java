@@ -10,6 +10,7 @@ import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.guard.Guard;
 import io.countersign.engine.guard.GuardFinding;
 import io.countersign.engine.guard.Severity;
+import io.countersign.engine.model.ModelAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -130,7 +132,7 @@ class RouteTableTest {
                 "{}"
             })
     void aConfidenceThatIsNoneIsNeverAccepted(String stated) {
-        var answer = io.countersign.engine.model.ModelAnswer.read(Json.of("{'output':1,'confidence':" + stated + "}"));
+        var answer = ModelAnswer.read(Json.of("{'output':1,'confidence':" + stated + "}"));
         Decision decision = DecisionEngine.of(new StubModel(() -> answer), new Desk())
                 .policy(NO_AUDITS)
                 .build()
@@ -138,9 +140,49 @@ class RouteTableTest {
 
         assertThat(decision.route()).isEqualTo(Route.FALLBACK);
         assertThat(decision.confidence().isKnown()).isFalse();
-        assertThat(decision.reasons().getFirst().sentence())
-                .startsWith("The model stated")
-                .endsWith("that counts as 0.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            'output':1                         | stated no confidence
+            'output':1,'confidence':97         | stated 97.0 as its confidence, instead of a number from 0 to 1
+            'output':1,'confidence':NaN        | stated NaN as its confidence, instead of a number from 0 to 1
+            'output':1,'probability':'high'    | stated "high" as its confidence, instead of a number from 0 to 1
+            'output':1,'confidence':true       | stated true as its confidence, instead of a number from 0 to 1
+            'output':1,'confidence':null       | stated null as its confidence, instead of a number from 0 to 1
+            'output':1,'confidence':[.9]       | stated a list as its confidence, instead of a number from 0 to 1
+            """)
+    void aConfidenceThatIsNoneIsTold(String answer, String told) {
+        var read = ModelAnswer.read(Json.of("{" + answer.replace("[.9]", "[0.9]") + "}"));
+        Decision decision = DecisionEngine.of(new StubModel(() -> read), new Desk())
+                .policy(NO_AUDITS)
+                .build()
+                .decide(new DecisionRequest("r-1", Json.of("{}")));
+
+        assertThat(decision.reasons().getFirst().sentence()).isEqualTo("The model " + told + "; that counts as 0.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {'trade_value':60000}                     | trade_value is 60,000;                          | 60000
+            {'trade_value':-60000}                    | trade_value is -60,000, whose size counts;      | -60000
+            {'trade_value':'$60,000.50'}              | trade_value is 60000.5;                         | 60000.5
+            {'trade_value':'a lot'}                   | trade_value is "a lot", which is no amount;     | NaN
+            {'trade_value':null}                      | trade_value is null, which is no amount;        | NaN
+            {'orders':[1,{'x':{'trade_value':6e4}}]}  | orders.1.x.trade_value is 60,000;               | 60000
+            """)
+    void anAmountThatPeopleDecideIsTold(String input, String told, double amount) {
+        Decision decision = DecisionEngine.of(StubModel.sure(1), new Desk())
+                .policy(NO_AUDITS)
+                .risk(new FixedRisk(0))
+                .build()
+                .decide(new DecisionRequest("r-1", Json.of(input)));
+
+        assertThat(decision.route()).isEqualTo(Route.HUMAN_REVIEW);
+        assertThat(decision.reasons().getFirst())
+                .extracting(Reason::code, Reason::value, Reason::limit, Reason::sentence)
+                .containsExactly(
+                        ReasonCode.AMOUNT_LIMIT, amount, 50_000.0, told + " people decide amounts above 50,000.");
     }
 
     @Test
@@ -158,7 +200,7 @@ class RouteTableTest {
                 .contains("\"confidence\":0.5,\"risk_score\":0.97,\"model_name\":\"loan-scorer\"")
                 .contains("\"reasons\":[\"high risk\",\"over amount limit\",\"low confidence\"]")
                 .contains("the risk of 0.97 reaches the limit of 0.95 from which people decide.")
-                .contains("trade_value is above 50,000 or unreadable")
+                .contains("trade_value is 60,000; people decide amounts above 50,000.")
                 .contains(
                         "\"risk_contributions\":[{\"source\":\"everything\",\"share\":0.97,\"because\":\"always so\"}]");
     }

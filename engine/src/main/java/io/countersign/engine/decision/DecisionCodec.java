@@ -39,6 +39,8 @@ final class DecisionCodec {
         switch (decision.confidence()) {
             case Confidence.Known(double value) -> json.put("confidence", value);
             case Confidence.Unknown unknown -> json.put("unknown", unknown.name());
+            case Confidence.Misstated(var why, String stated) ->
+                json.put("unknown", why.name()).put("stated", stated);
         }
         var reasons = json.putArray("reasons");
         decision.reasons().forEach(reason -> reasons.add(encode(reason)));
@@ -102,9 +104,13 @@ final class DecisionCodec {
     }
 
     private static Confidence confidence(JsonNode json) {
-        return json.has("unknown")
-                ? Confidence.Unknown.valueOf(json.path("unknown").textValue())
-                : Confidence.of(json.path("confidence").doubleValue());
+        if (!json.has("unknown")) {
+            return Confidence.of(json.path("confidence").doubleValue());
+        }
+        var why = Confidence.Unknown.valueOf(json.path("unknown").textValue());
+        return json.has("stated")
+                ? new Confidence.Misstated(why, json.path("stated").textValue())
+                : why;
     }
 
     private static List<Reason> reasons(JsonNode json) {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.engine.autonomy.AutonomyLevel;
 import io.countersign.engine.decision.policy.AmountLimit;
 import io.countersign.engine.decision.policy.RiskLimits;
+import io.countersign.engine.json.Amount;
+import io.countersign.engine.json.JsonExcerpt;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that send a decision to people, whatever the model says. Each that applies adds its reason. */
 final class Gates {
@@ -56,16 +59,22 @@ final class Gates {
         boolean exceeded = false;
         for (int i = 0; i < limits.size(); i++) {
             AmountLimit limit = limits.get(i);
-            if (limit.isExceededBy(input)) {
+            AmountLimit.@Nullable Excess excess = limit.excess(input);
+            if (excess != null) {
                 exceeded = true;
-                draft.because(new Reason(
-                        ReasonCode.AMOUNT_LIMIT,
-                        Double.NaN,
-                        limit.above(),
-                        limit.field().toString()));
+                double amount = Amount.of(excess.stated());
+                draft.because(new Reason(ReasonCode.AMOUNT_LIMIT, amount, limit.above(), words(excess, amount)));
             }
         }
         return exceeded;
+    }
+
+    private static String words(AmountLimit.Excess excess, double amount) {
+        if (Double.isNaN(amount)) {
+            return "%s is %s, which is no amount".formatted(excess.field(), JsonExcerpt.of(excess.stated()));
+        }
+        String size = amount < 0 ? ", whose size counts" : "";
+        return excess.field() + " is " + ReasonCode.words(amount) + size;
     }
 
     private static boolean audit(Draft draft) {

@@ -97,8 +97,11 @@ final class Pipeline {
         }
         draft.proposal = answer.output();
         draft.confidence = answer.confidence();
-        if (answer.confidence() instanceof Confidence.Unknown unknown) {
-            draft.because(Reason.of(ReasonCode.CONFIDENCE_UNKNOWN, unknown.words()));
+        switch (answer.confidence()) {
+            case Confidence.Known _ -> {}
+            case Confidence.Unknown unknown -> draft.because(Reason.of(ReasonCode.CONFIDENCE_UNKNOWN, unknown.words()));
+            case Confidence.Misstated misstated ->
+                draft.because(Reason.of(ReasonCode.CONFIDENCE_UNKNOWN, misstated.words()));
         }
     }
 

@@ -15,12 +15,12 @@ public enum ReasonCode {
     INPUT_BLOCKED("input blocked", "The input was blocked: {detail}."),
     INPUT_FLAGGED("input flagged", "The input was flagged: {detail}."),
     OUTPUT_FLAGGED("output flagged", "The output was flagged, and confidence lowered to {value}: {detail}."),
-    MODEL_TIMEOUT("model timed out", "The model gave no answer in time: {detail}."),
-    MODEL_RATE_LIMITED("rate limited", "The model's provider asked for fewer calls: {detail}."),
-    MODEL_FORMAT_INVALID("answer unreadable", "The model's answer could not be used: {detail}."),
-    MODEL_CONTENT_FILTERED("content filtered", "The provider's content filter refused: {detail}."),
+    MODEL_TIMEOUT("timeout", "model timed out", "The model gave no answer in time: {detail}."),
+    MODEL_RATE_LIMITED("rate_limited", "rate limited", "The model's provider asked for fewer calls: {detail}."),
+    MODEL_FORMAT_INVALID("format_invalid", "answer unreadable", "The model's answer could not be used: {detail}."),
+    MODEL_CONTENT_FILTERED("content_filtered", "content filtered", "The provider's content filter refused: {detail}."),
     MODEL_UNAVAILABLE("model unavailable", "The model was not asked: {detail}."),
-    MODEL_UNEXPECTED_ERROR("model failed", "The model failed: {detail}."),
+    MODEL_UNEXPECTED_ERROR("unexpected_error", "model failed", "The model failed: {detail}."),
     OUTPUT_REPAIRED("answer repaired", "The model's answer had to be repaired: {detail}."),
     INPUT_SHORTENED("input shortened", "The model saw only a part of the input: {detail}."),
     MODEL_SUBSTITUTED("another model", "Another model answered: {detail}."),
@@ -29,7 +29,7 @@ public enum ReasonCode {
     RISK_UNKNOWN("risk unknown", "The risk is unknown: {detail}."),
     RISK_AT_MAXIMUM("risk at maximum", "The risk of {value} reaches the maximum of {limit}."),
     HIGH_RISK("high risk", "The risk of {value} reaches the limit of {limit} from which people decide."),
-    AMOUNT_LIMIT("over amount limit", "{detail} is above {limit} or unreadable; people decide that."),
+    AMOUNT_LIMIT("over amount limit", "{detail}; people decide amounts above {limit}."),
     ESCALATION("escalated", "Escalated with priority {value}: {detail}."),
     AUDIT_SAMPLE("sampled audit", "Chosen for audit: {value} of all decisions are looked at by people."),
     CONFIDENT("confident", "The confidence of {value} reaches {limit}."),
@@ -45,11 +45,16 @@ public enum ReasonCode {
 
     private static final MathContext EXACT = new MathContext(12);
 
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String word;
     private final String label;
     private final String template;
 
     ReasonCode(String label, String template) {
+        this("", label, template);
+    }
+
+    ReasonCode(String word, String label, String template) {
+        this.word = word.isEmpty() ? name().toLowerCase(Locale.ROOT) : word;
         this.label = label;
         this.template = template;
     }
@@ -78,6 +83,13 @@ public enum ReasonCode {
             from = close + 1;
         }
         return sentence.append(template, from, template.length()).toString();
+    }
+
+    /** A number as the sentences write it. */
+    static String words(double number) {
+        var words = new StringBuilder();
+        write(number, words);
+        return words.toString();
     }
 
     /** Twelve digits: what stands behind them is noise of the arithmetic. Most numbers have fewer. */

@@ -41,23 +41,34 @@ public final class FieldPath {
 
     /** Whether the condition holds for one of the values to which the path leads; false if it leads nowhere. */
     public boolean anyMatch(JsonNode document, Predicate<JsonNode> condition) {
-        return anyMatch(document, 0, condition);
+        return find(document, condition) != null;
     }
 
-    private boolean anyMatch(JsonNode node, int depth, Predicate<JsonNode> condition) {
+    /** The first of the values to which the path leads that the condition holds for; null if there is none. */
+    public @Nullable JsonNode find(JsonNode document, Predicate<JsonNode> condition) {
+        return find(document, 0, condition);
+    }
+
+    /** Whether it is one name and no way: neither a step into something nor {@code *}. */
+    public boolean isName() {
+        return steps.length == 1 && !steps[0].equals(EVERY);
+    }
+
+    private @Nullable JsonNode find(JsonNode node, int depth, Predicate<JsonNode> condition) {
         if (depth == steps.length) {
-            return condition.test(node);
+            return condition.test(node) ? node : null;
         }
         if (steps[depth].equals(EVERY)) {
             for (JsonNode each : node) {
-                if (anyMatch(each, depth + 1, condition)) {
-                    return true;
+                @Nullable JsonNode found = find(each, depth + 1, condition);
+                if (found != null) {
+                    return found;
                 }
             }
-            return false;
+            return null;
         }
         @Nullable JsonNode next = step(node, steps[depth]);
-        return next != null && anyMatch(next, depth + 1, condition);
+        return next == null ? null : find(next, depth + 1, condition);
     }
 
     private static @Nullable JsonNode step(JsonNode node, String step) {

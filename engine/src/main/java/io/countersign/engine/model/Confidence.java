@@ -1,6 +1,7 @@
 package io.countersign.engine.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.countersign.engine.json.JsonExcerpt;
 import org.jspecify.annotations.Nullable;
 
 /** How sure a model says that it is. Anything but a number from 0 to 1 is unknown, and counts as 0. Immutable. */
@@ -28,25 +29,37 @@ public sealed interface Confidence {
 
     /** Why no number is known. */
     enum Unknown implements Confidence {
-        MISSING("stated no confidence"),
-        NULL("stated null"),
-        NOT_A_NUMBER("stated NaN"),
-        INFINITE("stated an infinite number"),
-        NEGATIVE("stated a number below 0"),
-        ABOVE_ONE("stated a number above 1"),
-        TEXT("stated text instead of a number"),
-        BOOLEAN("stated true or false instead of a number"),
-        STRUCTURE("stated an object or a list instead of a number");
-
-        private final String words;
-
-        Unknown(String words) {
-            this.words = words;
-        }
+        MISSING,
+        NULL,
+        NOT_A_NUMBER,
+        INFINITE,
+        NEGATIVE,
+        ABOVE_ONE,
+        TEXT,
+        BOOLEAN,
+        STRUCTURE;
 
         /** What the model did instead, to be put after "the model". */
         public String words() {
-            return words;
+            return this == MISSING ? "stated no confidence" : "stated no number from 0 to 1 as its confidence";
+        }
+
+        @Override
+        public double value() {
+            return 0;
+        }
+    }
+
+    /**
+     * Something stated that is no number from 0 to 1.
+     *
+     * @param why what is wrong with it
+     * @param stated what it was, shortened if it is long
+     */
+    record Misstated(Unknown why, String stated) implements Confidence {
+        /** What the model did instead, to be put after "the model". */
+        public String words() {
+            return "stated " + stated + " as its confidence, instead of a number from 0 to 1";
         }
 
         @Override
@@ -60,13 +73,7 @@ public sealed interface Confidence {
         if (stated >= 0 && stated <= 1) {
             return new Known(stated == 0 ? 0 : stated);
         }
-        if (Double.isNaN(stated)) {
-            return Unknown.NOT_A_NUMBER;
-        }
-        if (Double.isInfinite(stated)) {
-            return Unknown.INFINITE;
-        }
-        return stated < 0 ? Unknown.NEGATIVE : Unknown.ABOVE_ONE;
+        return new Misstated(fault(stated), Double.toString(stated));
     }
 
     /** A JSON value as confidence, null if there was none. Numbers in strings do not count. */
@@ -76,10 +83,20 @@ public sealed interface Confidence {
         }
         return switch (stated.getNodeType()) {
             case NUMBER -> of(stated.doubleValue());
-            case STRING -> Unknown.TEXT;
-            case BOOLEAN -> Unknown.BOOLEAN;
-            case NULL -> Unknown.NULL;
-            case ARRAY, OBJECT, POJO, BINARY, MISSING -> Unknown.STRUCTURE;
+            case STRING -> new Misstated(Unknown.TEXT, JsonExcerpt.of(stated));
+            case BOOLEAN -> new Misstated(Unknown.BOOLEAN, JsonExcerpt.of(stated));
+            case NULL -> new Misstated(Unknown.NULL, JsonExcerpt.of(stated));
+            case ARRAY, OBJECT, POJO, BINARY, MISSING -> new Misstated(Unknown.STRUCTURE, JsonExcerpt.of(stated));
         };
+    }
+
+    private static Unknown fault(double stated) {
+        if (Double.isNaN(stated)) {
+            return Unknown.NOT_A_NUMBER;
+        }
+        if (Double.isInfinite(stated)) {
+            return Unknown.INFINITE;
+        }
+        return stated < 0 ? Unknown.NEGATIVE : Unknown.ABOVE_ONE;
     }
 }

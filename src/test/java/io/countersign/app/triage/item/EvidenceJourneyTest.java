@@ -46,7 +46,7 @@ class EvidenceJourneyTest extends ItemWindow {
         assertThat(words(".contributions .label")).contains("0.300", "0.001");
         assertThat(words(".gate .label"))
                 .containsExactly(
-                        "trade_value is above 50,000 or unreadable; people decide that.",
+                        "trade_value is 60,000; people decide amounts above 50,000.",
                         "The confidence of 0.62 is below 0.7.");
         assertThat(words(".advice .field-value")).contains("loan-2 · 2026-10-01", "Version 0");
         assertThat(words(".field-label")).doesNotContain("Gates", "Policy version", "Audit probability");

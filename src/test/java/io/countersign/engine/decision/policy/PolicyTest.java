@@ -80,9 +80,22 @@ class PolicyTest {
                     {'trade_value':NaN}         | true
                     {'trade_value':'a lot'}     | true
                     {'other':60000}             | false
+                    {'trade_value':1,'order':{'trade_value':60000}} | true
+                    {'orders':[{'trade_value':1},{'trade_value':60000}]} | true
+                    [{'trade_value':60000}]     | true
+                    {'trade_values':60000}      | false
                     """)
     void peopleDecideAmountsThatAreLargeOrUnreadable(String input, boolean exceeded) {
         assertThat(Policy.DEFAULT.amounts().getFirst().isExceededBy(Json.of(input)))
                 .isEqualTo(exceeded);
+    }
+
+    @Test
+    void aPathOfSeveralStepsLimitsOnePlace() {
+        var limit = new AmountLimit(FieldPath.of("order.value"), 10);
+
+        assertThat(limit.isExceededBy(Json.of("{'order':{'value':11}}"))).isTrue();
+        assertThat(limit.isExceededBy(Json.of("{'value':11,'deeper':{'order':{'value':11}}}")))
+                .isFalse();
     }
 }

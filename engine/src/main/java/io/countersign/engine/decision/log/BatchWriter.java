@@ -69,11 +69,15 @@ final class BatchWriter {
                 bytes.write(0);
                 number(value);
             }
-            case Confidence.Unknown unknown -> {
-                bytes.write(1);
-                name(unknown.name());
-            }
+            case Confidence.Unknown unknown -> unknown(unknown);
+            case Confidence.Misstated(var why, var _) -> unknown(why);
         }
+    }
+
+    /** Only why: what was stated is content. */
+    private void unknown(Confidence.Unknown why) {
+        bytes.write(1);
+        name(why.name());
     }
 
     /** The place of the name in the batch; 0 before one that is new. */
