@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
@@ -33,7 +34,7 @@ public final class RedisAutonomyBoard implements AutonomyBoard {
     private final AutonomyRules rules;
     private final InstantSource clock;
     private final Refresher refresher;
-    private volatile Map<String, AutonomyStatus> latest;
+    private final LatestLevels latest = new LatestLevels();
 
     /**
      * Reads the levels and keeps them fresh until it is closed. The connection is not closed with it.
@@ -44,13 +45,13 @@ public final class RedisAutonomyBoard implements AutonomyBoard {
         this.server = new QueueServer(connection, new QueueKeys(RedisReviewQueue.QUEUE, connection.isCluster()));
         this.rules = new AutonomyRules(limits);
         this.clock = clock;
-        this.latest = read();
-        this.refresher = new Refresher("countersign-autonomy", PACE, () -> latest = read());
+        latest.refresh(this::read);
+        this.refresher = new Refresher("countersign-autonomy", PACE, () -> latest.refresh(this::read));
     }
 
     @Override
     public AutonomyLevel levelOf(String model) {
-        AutonomyStatus status = latest.get(model);
+        @Nullable AutonomyStatus status = latest.of(model);
         return status == null ? AutonomyLevel.FULL : status.level();
     }
 
@@ -64,7 +65,7 @@ public final class RedisAutonomyBoard implements AutonomyBoard {
             AutonomyStatus after = rules.next(before, event, clock.instant());
             Reply answer = server.run(Script.AUTONOMY, arguments(event.person(), before, seen, after));
             if (answer.at(0).number() == STORED) {
-                latest = with(after);
+                latest.store(after);
                 return after;
             }
             if (answer.at(0).number() == FORBIDDEN) {
@@ -76,8 +77,7 @@ public final class RedisAutonomyBoard implements AutonomyBoard {
 
     @Override
     public List<AutonomyStatus> statuses() {
-        latest = read();
-        return List.copyOf(latest.values());
+        return List.copyOf(latest.refresh(this::read).values());
     }
 
     @Override
@@ -112,12 +112,6 @@ public final class RedisAutonomyBoard implements AutonomyBoard {
         return server.call(new CommandArguments(Command.HGETALL).key(levels())).textFields().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, each -> status(each.getKey(), each.getValue()), (a, b) -> b, TreeMap::new));
-    }
-
-    private Map<String, AutonomyStatus> with(AutonomyStatus status) {
-        var all = new TreeMap<>(latest);
-        all.put(status.model(), status);
-        return all;
     }
 
     private static AutonomyStatus status(String model, String stored) {
