@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Folds characters to symbols: compatibility forms, case, marks and look-alikes are taken away. What a character folds to is
- * worked out when it is first met and kept; two threads that meet it at once find the same. Thread-safe.
+ * worked out when it is first met and kept; two threads that meet it at once find the same. What is kept as an array is published
+ * whole; the codes are single bytes, of which a thread sees either the right one or none yet. Thread-safe.
  */
 final class Folding {
     private static final int KEPT = 0x20000;
@@ -17,7 +19,8 @@ final class Folding {
     private static final byte[][] ONE = new byte[Symbols.COUNT][];
     private static final Map<Integer, Byte> LETTERS = LookAlikes.read();
     private static final byte[] CODES = new byte[KEPT];
-    private static final byte[][][] SEVERAL = new byte[KEPT >> 8][][];
+    private static final AtomicReferenceArray<@Nullable AtomicReferenceArray<byte @Nullable []>> SEVERAL =
+            new AtomicReferenceArray<>(KEPT >> 8);
 
     static {
         for (byte symbol = 0; symbol < Symbols.COUNT; symbol++) {
@@ -62,21 +65,24 @@ final class Folding {
     }
 
     private static byte[] several(int c) {
-        byte[][] page = SEVERAL[c >> 8];
-        byte[] known = page == null ? null : page[c & 255];
+        @Nullable AtomicReferenceArray<byte @Nullable []> page = SEVERAL.getAcquire(c >> 8);
+        byte @Nullable [] known = page == null ? null : page.getAcquire(c & 255);
         return known == null ? fold(c) : known;
     }
 
     private static byte learn(int c) {
         byte code = codeOf(c);
         if (code == Symbols.SEVERAL) {
-            if (SEVERAL[c >> 8] == null) {
-                SEVERAL[c >> 8] = new byte[256][];
-            }
-            SEVERAL[c >> 8][c & 255] = fold(c);
+            page(c >> 8).setRelease(c & 255, fold(c));
         }
         CODES[c] = code;
         return code;
+    }
+
+    private static AtomicReferenceArray<byte @Nullable []> page(int number) {
+        AtomicReferenceArray<byte @Nullable []> fresh = new AtomicReferenceArray<>(256);
+        @Nullable AtomicReferenceArray<byte @Nullable []> known = SEVERAL.compareAndExchange(number, null, fresh);
+        return known == null ? fresh : known;
     }
 
     private static byte codeOf(int c) {
