@@ -3,6 +3,7 @@ package io.countersign.engine.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.engine.model.ModelFailure;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +20,12 @@ class ReasonCodeTest {
     void aFailureOfTheModelHasTheWordThatCallersKnow(ModelFailure.Kind kind, String word) {
         assertThat(Failures.reason(new ModelFailure(kind, "no answer")).code().word())
                 .isEqualTo(word);
+    }
+
+    @Test
+    void whatAFailedCallSaysIsNotRepeated() {
+        var failure = new IllegalStateException("401 for key sk-1 and the prompt: My name is Ada");
+
+        assertThat(Failures.reason(failure).sentence()).isEqualTo("The model failed: java.lang.IllegalStateException.");
     }
 }

@@ -18,8 +18,9 @@ final class Failures {
         return Reason.of(code(failure.kind()), words(failure));
     }
 
+    /** The class of the failure and not its message, which may repeat the prompt or a key. */
     static Reason reason(RuntimeException failure) {
-        return Reason.of(ReasonCode.MODEL_UNEXPECTED_ERROR, words(failure));
+        return Reason.of(ReasonCode.MODEL_UNEXPECTED_ERROR, failure.getClass().getName());
     }
 
     /** Whether the model was asked and gave no answer. */

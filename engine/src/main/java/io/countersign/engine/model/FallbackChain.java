@@ -71,7 +71,7 @@ public final class FallbackChain implements Model {
         } catch (ModelFailure failure) {
             throw failure;
         } catch (RuntimeException unexpected) {
-            throw new ModelFailure(Kind.UNEXPECTED_ERROR, unexpected.toString(), unexpected);
+            throw new ModelFailure(Kind.UNEXPECTED_ERROR, unexpected.getClass().getName(), unexpected);
         }
     }
 

@@ -43,11 +43,14 @@ class ProviderErrorTest {
     }
 
     @Test
-    void aMessageIsOneShortLine() {
-        String body = "{\"error\":{\"message\":\"%s\\nmore\"}}".formatted("a".repeat(500));
+    void whatTheServerWroteIsNotRepeated() {
+        String prompt =
+                "{\"error\":{\"message\":\"Invalid content: 'My name is Ada'\",\"type\":\"invalid_request_error\"}}";
+        String key = "{\"error\":{\"code\":\"sk-a1\",\"message\":\"sk-a1\"}}";
 
-        assertThat(read(400, body, Headers.of()))
-                .hasMessage("the server refused the request (HTTP 400): " + "a".repeat(199) + "…");
+        assertThat(read(400, prompt, Headers.of()))
+                .hasMessage("the server refused the request (HTTP 400, invalid_request_error)");
+        assertThat(read(400, key, Headers.of())).hasMessage("the server refused the request (HTTP 400)");
         assertThat(read(502, "<html>", Headers.of())).hasMessage("the server failed (HTTP 502)");
     }
 

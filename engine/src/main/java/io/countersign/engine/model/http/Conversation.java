@@ -68,7 +68,7 @@ final class Conversation {
 
     private void refuseUnusable(ChatReply reply) {
         if (!reply.refusal().isBlank()) {
-            throw new ModelFailure(Kind.CONTENT_FILTERED, "the model refused: " + reply.refusal());
+            throw new ModelFailure(Kind.CONTENT_FILTERED, "the model refused");
         }
         switch (reply.finish()) {
             case CONTENT_FILTER ->

@@ -8,13 +8,15 @@ import io.countersign.engine.model.ModelFailure.Kind;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the errors that servers reply with into classes. */
 final class ProviderError {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int LONGEST = 200;
+    /** What servers call their errors; whatever has digits or signs in it may be anything, a key too. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]{3,40}");
 
     private final int status;
     private final String codes;
@@ -38,7 +40,7 @@ final class ProviderError {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** The failure that a reply other than a success stands for. Nothing of the key is in its message. */
+    /** The failure that a reply other than a success stands for. Nothing of the key or the prompt is in its message. */
     static ModelFailure read(HttpReply reply, ApiKey key, InstantSource clock) {
         var error = new ProviderError(reply.status(), tree(reply.body()));
         Kind kind = error.kind();
@@ -83,10 +85,15 @@ final class ProviderError {
         return Stream.of(words).anyMatch(codes::contains);
     }
 
+    /** The sentence that the server sent is left out: it may repeat the prompt or the key. */
     private String words(Kind kind, ApiKey key) {
-        String told = key.hideIn(message).strip().lines().findFirst().orElse("");
-        String shown = told.length() <= LONGEST ? told : told.substring(0, LONGEST - 1) + "…";
-        return "%s (HTTP %d)%s".formatted(what(kind), status, shown.isEmpty() ? "" : ": " + shown);
+        String name = Stream.of(codes.split(" "))
+                .filter(code -> NAME.matcher(code).matches())
+                .map(key::hideIn)
+                .findFirst()
+                .map(", "::concat)
+                .orElse("");
+        return "%s (HTTP %d%s)".formatted(what(kind), status, name);
     }
 
     private String what(Kind kind) {
