@@ -148,7 +148,8 @@ class PolicyJourneyTest extends FxTest {
 
         assertThat(store.current().policy().riskRules())
                 .singleElement()
-                .hasToString("RiskRule[name=deletes, when=OneOf[field=operation, values=[delete, drop]], level=HIGH]");
+                .hasToString(
+                        "RiskRule[name=deletes, when=OneOf[field=operation, values=[delete, drop]], level=CRITICAL]");
         assertThat(store.current().policy().guards().triggers()).hasSize(3);
         assertThat(store.current().policy().guards().triggers().getFirst().name())
                 .isEqualTo("they want to sue");

@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyJsonTest {
     private static final FieldPath TIER = FieldPath.of("customer.tier");
@@ -135,6 +137,25 @@ class PolicyJsonTest {
                 List.of(new RiskRule("old", new FieldCondition.Above(TIER, Double.POSITIVE_INFINITY), RiskLevel.HIGH));
         assertThatThrownBy(() -> Policy.DEFAULT.withRiskRules(rules))
                 .hasMessage("risk_rules.old must compare with a number.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            'high':{'people':0}               | approvals.high.people must be at least 1, because what is at high risk is never decided by nobody; was 0.
+            'critical':{'people':0}           | approvals.critical.people must be at least 1, because what is at high risk is never decided by nobody; was 0.
+            'low':{'people':0,'senior':true}  | approvals.low.people must be at least 1 where a senior has to approve; was 0.
+            """)
+    void nobodyDecidesNothingThatIsAtHighRiskOrASeniors(String rule, String problem) {
+        assertThatThrownBy(() -> PolicyJson.read(Json.of("{'approvals':{" + rule + "}}")))
+                .isInstanceOf(InvalidPolicyException.class)
+                .hasMessage(problem);
+    }
+
+    @Test
+    void aRiskRuleSaysItsLevel() {
+        assertThatThrownBy(() -> PolicyJson.read(Json.of("{'risk_rules':[{'name':'x','field':'f','above':1}]}")))
+                .isInstanceOf(InvalidPolicyException.class)
+                .hasMessage("risk_rules.0.level is missing.");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class RiskSection {
     Node rules() {
         var entry = JsonNodeFactory.instance.objectNode().put("name", "").put("field", "");
         entry.putArray("one_of");
-        entry.put("level", "high");
+        entry.put("level", "critical");
         var list = new RowList(model, RULES, this::rule, ConditionEditor::kindOf)
                 .withEmpty(Texts.of("policy.rules.empty"))
                 .withAdd(Texts.of("policy.rules.add"), entry);

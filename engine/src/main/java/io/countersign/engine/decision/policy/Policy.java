@@ -43,7 +43,8 @@ public record Policy(
     public Policy {
         amounts = List.copyOf(amounts);
         riskRules = List.copyOf(riskRules);
-        List<PolicyProblem> problems = PolicyCheck.problems(confidence, risk, amounts, riskRules, auditRate, guards);
+        List<PolicyProblem> problems =
+                PolicyCheck.problems(confidence, risk, amounts, riskRules, auditRate, approvals, guards);
         if (!problems.isEmpty()) {
             throw new InvalidPolicyException(problems);
         }

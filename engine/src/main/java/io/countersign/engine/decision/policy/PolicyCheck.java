@@ -3,9 +3,13 @@ package io.countersign.engine.decision.policy;
 import io.countersign.engine.decision.risk.RiskRule;
 import io.countersign.engine.guard.GuardRules;
 import io.countersign.engine.json.FieldCondition;
+import io.countersign.engine.review.ApprovalRule;
+import io.countersign.engine.review.ApprovalRules;
+import io.countersign.engine.review.RiskLevel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Finds everything that is wrong with a policy, so that an admin need not mend it one value at a time. */
@@ -20,6 +24,7 @@ final class PolicyCheck {
             List<AmountLimit> amounts,
             List<RiskRule> riskRules,
             double auditRate,
+            ApprovalRules approvals,
             GuardRules guards) {
         var check = new PolicyCheck();
         check.confidence(confidence);
@@ -28,6 +33,7 @@ final class PolicyCheck {
         check.amounts(amounts);
         check.names(riskRules);
         check.fraction("audit_rate", auditRate);
+        check.approvals(approvals);
         guards.claims().forEach((category, factor) -> check.fraction("guards.claims." + category.word(), factor));
         check.problems.addAll(TriggerCheck.problems(guards.triggers()));
         return check.problems;
@@ -87,6 +93,23 @@ final class PolicyCheck {
         for (RiskRule rule : rules) {
             require(names.add(rule.name()), "risk_rules." + rule.name(), "stands twice");
             require(isFinite(rule.when()), "risk_rules." + rule.name(), "must compare with a number");
+        }
+    }
+
+    /** What is at high risk is never decided by nobody, and who has to be a senior has to be somebody. */
+    private void approvals(ApprovalRules rules) {
+        for (RiskLevel level : RiskLevel.values()) {
+            ApprovalRule rule = rules.of(level);
+            String field = "approvals.%s.people".formatted(level.name().toLowerCase(Locale.ROOT));
+            boolean nobody = rule.people() == 0;
+            if (nobody && level.needsReason()) {
+                require(
+                        false,
+                        field,
+                        "must be at least 1, because what is at high risk is never decided by nobody; was 0");
+            } else {
+                require(!(nobody && rule.senior()), field, "must be at least 1 where a senior has to approve; was 0");
+            }
         }
     }
 

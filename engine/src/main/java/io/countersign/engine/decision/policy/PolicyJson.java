@@ -52,7 +52,7 @@ public final class PolicyJson {
         var approvals = ApprovalsJson.read(fields);
         GuardRules guards = GuardsJson.read(fields.object("guards"));
         fields.refuseOthers();
-        problems.addAll(PolicyCheck.problems(bands, risk, amounts, rules, auditRate, guards));
+        problems.addAll(PolicyCheck.problems(bands, risk, amounts, rules, auditRate, approvals, guards));
         if (!problems.isEmpty()) {
             throw new InvalidPolicyException(problems);
         }

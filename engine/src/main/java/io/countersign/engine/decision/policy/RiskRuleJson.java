@@ -26,7 +26,8 @@ final class RiskRuleJson {
         var rules = new ArrayList<RiskRule>();
         for (PolicyFields fields : all) {
             String name = fields.text("name", "");
-            RiskLevel level = fields.word("level", RiskLevel.HIGH, RiskLevel.class);
+            RiskLevel level = fields.word("level", RiskLevel.CRITICAL, RiskLevel.class);
+            fields.missing("level");
             @Nullable FieldCondition when = FieldConditionJson.read(fields);
             if (name.isEmpty()) {
                 fields.missing("name");
