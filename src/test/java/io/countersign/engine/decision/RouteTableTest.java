@@ -6,14 +6,17 @@ import static io.countersign.engine.autonomy.AutonomyLevel.REDUCED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.engine.autonomy.AutonomyLevel;
+import io.countersign.engine.decision.policy.ConfidenceBands;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.guard.Guard;
 import io.countersign.engine.guard.GuardFinding;
 import io.countersign.engine.guard.Severity;
 import io.countersign.engine.model.ModelAnswer;
+import io.countersign.engine.model.ModelFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +28,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every combination of confidence, risk, autonomy level and guard, against the table that the policy promises. */
 class RouteTableTest {
     private static final Policy NO_AUDITS = Policy.DEFAULT.withAuditRate(0);
+    private static final Policy AUTOMATIC =
+            NO_AUDITS.with(new ConfidenceBands(.85, .70, OptionalDouble.of(.95), OptionalDouble.of(.10)));
 
     enum Sure {
         UNKNOWN(Double.NaN, Route.FALLBACK),
         LOW(.5, Route.FALLBACK),
+        BELOW_CAVEAT(Math.nextDown(.70), Route.FALLBACK),
         CAVEAT(.70, Route.ACCEPTED_WITH_CAVEAT),
+        BELOW_HIGH(Math.nextDown(.85), Route.ACCEPTED_WITH_CAVEAT),
         HIGH(.85, Route.ACCEPTED);
 
         final double confidence;
@@ -60,9 +67,35 @@ class RouteTableTest {
         }
     }
 
+    /** With the optional bands at .95 and .10. */
+    enum Automatic {
+        UNKNOWN(Double.NaN, Route.REJECTED),
+        REJECTED(.10, Route.REJECTED),
+        ABOVE_REJECTED(Math.nextUp(.10), Route.HUMAN_REVIEW),
+        SURE(.85, Route.HUMAN_REVIEW),
+        BELOW_APPROVED(Math.nextDown(.95), Route.HUMAN_REVIEW),
+        APPROVED(.95, Route.ACCEPTED);
+
+        final double confidence;
+        final Route alone;
+
+        Automatic(double confidence, Route alone) {
+            this.confidence = confidence;
+            this.alone = alone;
+        }
+    }
+
     static Stream<Arguments> combinations() {
+        return with(List.of(Sure.values()));
+    }
+
+    static Stream<Arguments> automaticCombinations() {
+        return with(List.of(Automatic.values()));
+    }
+
+    private static Stream<Arguments> with(List<? extends Enum<?>> confidences) {
         List<Arguments> all = new ArrayList<>();
-        for (Sure sure : Sure.values()) {
+        for (Enum<?> sure : confidences) {
             for (Risky risky : Risky.values()) {
                 for (AutonomyLevel level : AutonomyLevel.values()) {
                     all.add(Arguments.of(sure, risky, level, null));
@@ -78,17 +111,43 @@ class RouteTableTest {
     @ParameterizedTest
     @MethodSource("combinations")
     void leadsWhereThePolicySays(Sure sure, Risky risky, AutonomyLevel level, Severity found) {
+        decidedAs(expected(sure.alone, risky, level, found), NO_AUDITS, sure.confidence, risky, level, found);
+    }
+
+    @ParameterizedTest
+    @MethodSource("automaticCombinations")
+    void theOptionalBandsLeadWhereThePolicySays(Automatic sure, Risky risky, AutonomyLevel level, Severity found) {
+        decidedAs(expected(sure.alone, risky, level, found), AUTOMATIC, sure.confidence, risky, level, found);
+    }
+
+    @Test
+    void theOptionalBandsJudgeNoAnswerThatThereIsNot() {
+        var silent = new StubModel(() -> {
+            throw new ModelFailure(ModelFailure.Kind.TIMEOUT, "nothing in 30 s");
+        });
+        Decision decision = DecisionEngine.of(silent, new Desk())
+                .policy(AUTOMATIC)
+                .risk(new FixedRisk(0))
+                .build()
+                .decide(new DecisionRequest("r-1", Json.of("{}")));
+
+        assertThat(decision.route()).isEqualTo(Route.FALLBACK);
+        assertThat(decision.reasons().getFirst().code().word()).isEqualTo("timeout");
+    }
+
+    private static void decidedAs(
+            Route expected, Policy policy, double confidence, Risky risky, AutonomyLevel level, Severity found) {
         var desk = new Desk();
-        var model = StubModel.sure(sure.confidence);
+        var model = StubModel.sure(confidence);
         Decision decision = DecisionEngine.of(model, desk)
-                .policy(NO_AUDITS)
+                .policy(policy)
                 .autonomy(name -> level)
                 .risk(new FixedRisk(risky.risk))
                 .inputGuard(finding(found))
                 .build()
                 .decide(new DecisionRequest("r-1", Json.of("{}")));
 
-        assertThat(decision.route()).isEqualTo(expected(sure, risky, level, found));
+        assertThat(decision.route()).isEqualTo(expected);
         assertThat(decision.reasons()).isNotEmpty();
         assertThat(desk.entries()).hasSize(decision.route() == Route.HUMAN_REVIEW ? 1 : 0);
         assertThat(decision.output() == null)
@@ -98,14 +157,14 @@ class RouteTableTest {
         }
     }
 
-    private static Route expected(Sure sure, Risky risky, AutonomyLevel level, Severity found) {
+    private static Route expected(Route alone, Risky risky, AutonomyLevel level, Severity found) {
         if (level == LOCKED || found != null && found.blocks() || risky == Risky.MAX) {
             return Route.REJECTED;
         }
         if (level == REDUCED || risky.needsPeople()) {
             return Route.HUMAN_REVIEW;
         }
-        return level == FALLBACK ? Route.FALLBACK : sure.alone;
+        return level == FALLBACK ? Route.FALLBACK : alone;
     }
 
     private static Guard finding(Severity severity) {

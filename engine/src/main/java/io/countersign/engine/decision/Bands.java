@@ -2,7 +2,10 @@ package io.countersign.engine.decision;
 
 import io.countersign.engine.decision.policy.ConfidenceBands;
 
-/** Where the confidence alone leads. What is unknown counts as 0, and even a threshold of 0 does not accept it. */
+/**
+ * Where the confidence alone leads. What is unknown counts as 0, and even a threshold of 0 does not accept it. Without an answer the
+ * fallback answers, also where the optional bands are on: they are about answers.
+ */
 final class Bands {
     private Bands() {}
 
@@ -10,10 +13,13 @@ final class Bands {
         ConfidenceBands bands = draft.policy().confidence();
         double confidence = draft.confidence.value();
         boolean known = draft.confidence.isKnown();
-        if (bands.autoReject().isPresent() && confidence <= bands.autoReject().getAsDouble()) {
+        boolean answered = draft.proposal != null;
+        if (answered
+                && bands.autoReject().isPresent()
+                && confidence <= bands.autoReject().getAsDouble()) {
             return because(draft, ReasonCode.AUTO_REJECTED, bands.autoReject().getAsDouble(), Route.REJECTED);
         }
-        if (bands.autoApprove().isPresent()) {
+        if (answered && bands.autoApprove().isPresent()) {
             double approve = bands.autoApprove().getAsDouble();
             return known && confidence >= approve
                     ? because(draft, ReasonCode.CONFIDENT, approve, Route.ACCEPTED)

@@ -5,7 +5,8 @@ import java.util.OptionalDouble;
 /**
  * Which confidence leads where. Without the optional bands: at or above {@code accept} the output is accepted, at or above
  * {@code caveat} with a caveat, below it the fallback answers. With {@code autoApprove} only what is at or above it is
- * accepted, and people decide the rest; with {@code autoReject} what is at or below it is rejected.
+ * accepted, and people decide the rest; with {@code autoReject} what is at or below it is rejected. A model that gave no answer
+ * leaves it to the fallback, whatever the optional bands.
  *
  * @param accept 0 to 1, default .85; on the wire {@code min_confidence}
  * @param caveat 0 to {@code accept}, default .70; on the wire {@code caveat_confidence}
