@@ -143,6 +143,31 @@ class EvidenceReaderTest {
         }
 
         @Test
+        void hidesNothingOfWhyItWasRouted() {
+            String gates = IntStream.range(0, 60)
+                    .mapToObj(i -> "{\"code\":\"escalation\",\"sentence\":\"Trigger %d.\",\"value\":1}".formatted(i))
+                    .collect(Collectors.joining(",", "\"gates\":[", "]"));
+            String shares = "\"risk_contributions\":[{\"source\":\"f1\",\"share\":0.5,\"because\":\"magnitude\"}]";
+            var fields = fields(many.substring(0, many.length() - 1) + "," + gates + "," + shares + "}");
+
+            assertThat(fields.routing().gates()).hasSize(60);
+            assertThat(fields.contributions()).hasSize(1);
+            assertThat(fields.further()).isEmpty();
+            assertThat(fields.shown()).isEqualTo(200);
+            assertThat(fields.all()).isEqualTo(1_000);
+        }
+
+        @Test
+        void countsTheGatesThatNobodyCouldRead() {
+            String gates = IntStream.range(0, 3_000)
+                    .mapToObj(i -> "{\"code\":\"x\",\"sentence\":\"y\"}")
+                    .collect(Collectors.joining(",", "{\"input\":{},\"gates\":[", "]}"));
+            var fields = fields(gates);
+
+            assertThat(fields.all() - fields.shown()).isEqualTo(4_000);
+        }
+
+        @Test
         void theNextFieldsComeOnDemand() {
             assertThat(fields(many, EvidenceLimits.FIRST.withMoreFields()).input())
                     .hasSize(400);

@@ -10,6 +10,9 @@ public record EvidenceLimits(int fields, int characters) {
     /** What a person can take in at first: 200 fields, 2,000 characters each. */
     public static final EvidenceLimits FIRST = new EvidenceLimits(200, 2_000);
 
+    /** What routed the item is shown whole, however large the input: some hundred gates. Only what nobody could read is cut. */
+    static final EvidenceLimits GATES = new EvidenceLimits(2_000, 2_000);
+
     private static final int MORE_FIELDS = 200;
     private static final int MORE_CHARACTERS = 16_000;
 

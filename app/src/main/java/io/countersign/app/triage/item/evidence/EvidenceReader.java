@@ -26,6 +26,7 @@ public final class EvidenceReader {
     private StatedScores scores = StatedScores.NONE;
     private Routing routing = Routing.NONE;
     private ModelOutput output = ModelOutput.NONE;
+    private final List<NodeReader> explanations = new ArrayList<>();
 
     private EvidenceReader(EvidenceLimits limits, boolean replaced) {
         this.limits = limits;
@@ -73,8 +74,12 @@ public final class EvidenceReader {
         if (parser.nextToken() != null) {
             throw new IOException("something follows the object");
         }
+        int hidden = explanations.stream()
+                .mapToInt(reader -> reader.all() - reader.shown())
+                .sum();
+        int all = nodes.all() + hidden;
         return new Evidence.Fields(
-                input, contributions, further, sent, scores, routing, nodes.shown(), nodes.all(), output, replaced);
+                input, contributions, further, sent, scores, routing, nodes.shown(), all, output, replaced);
     }
 
     private void field(String name, JsonParser parser, NodeReader nodes) throws IOException {
@@ -82,16 +87,23 @@ public final class EvidenceReader {
             case "input" -> input = nodes.fields(name);
             case "model_output" -> output = output(parser);
             case "timestamp" -> sent = sent(parser);
-            case "risk_contributions" -> contributions(name, nodes);
+            case "risk_contributions" -> contributions(name, apart(parser, limits));
             case "confidence" -> scores = scores.withConfidence(number(parser));
             case "risk_score" -> scores = scores.withRisk(number(parser));
-            case "gates" -> gates(name, nodes);
+            case "gates" -> gates(name, apart(parser, EvidenceLimits.GATES));
             case "model_version" -> routing = routing.withModelVersion(stated(parser));
             case "policy_version" -> routing = routing.withPolicyVersion(stated(parser));
             case "model_name", "reason", "reasons", "priority", "due", "audit_probability" -> parser.skipChildren();
             default -> nodes.node(FieldLabel.of(name), name).ifPresent(further::add);
         }
         parser.skipChildren();
+    }
+
+    /** What explains the route has limits of its own, so that a large input hides nothing of it. */
+    private NodeReader apart(JsonParser parser, EvidenceLimits own) {
+        var reader = new NodeReader(parser, own);
+        explanations.add(reader);
+        return reader;
     }
 
     private void contributions(String name, NodeReader nodes) throws IOException {
