@@ -18,11 +18,20 @@ final class Gateways {
     }
 
     static Gateway open(ReviewQueue queue, int port, Optional<String> token, int longest) {
+        return open(
+                queue,
+                port,
+                token,
+                longest,
+                new InMemoryIdempotencyStore(queue::push, IdempotencyStore.KEPT, Clock.systemUTC()));
+    }
+
+    static Gateway open(ReviewQueue queue, int port, Optional<String> token, int longest, IdempotencyStore store) {
         var counts = new DecisionCounts();
         var decisions = new Decisions(
                 new AbsentModel("unknown", ""),
                 model -> DecisionEngine.of(model, queue::push).log(counts).build(),
-                new InMemoryIdempotencyStore(queue::push, IdempotencyStore.KEPT, Clock.systemUTC()));
+                store);
         return Gateway.start(
                 new GatewayOptions("127.0.0.1", port, token, longest),
                 new GatewayDesk(queue, decisions, counts, new Reviewer("gateway")));

@@ -128,6 +128,27 @@ class UnkindCallerTest {
     }
 
     @Test
+    void theDecisionNamesItsReviewAlsoWhenItIsToldAgain() {
+        Answer first = caller.post("/decide", DEAR);
+        Answer again = caller.post("/decide", DEAR);
+        String review = first.at("/decision/review_id").textValue();
+
+        assertThat(again.at("/decision")).isEqualTo(first.at("/decision"));
+        assertThat(reviews().get(0).at("/review_id").textValue()).isEqualTo(review);
+        assertThat(caller.post("/human-review/" + review, "{\"approved\":true}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aDecisionThatNeedsNobodyNamesNoReview() {
+        Answer answer = caller.post(
+                "/decide", "{\"id\":\"cheap\",\"input\":{\"amount\":1},\"model_output\":1,\"confidence\":0.97}");
+
+        assertThat(answer.at("/decision/status").textValue()).isEqualTo("accepted");
+        assertThat(answer.at("/decision/review_id").isNull()).isTrue();
+    }
+
+    @Test
     void theDecisionsIdLeadsToItsReview() {
         String id = caller.post("/decide", DEAR).at("/decision/id").textValue();
 

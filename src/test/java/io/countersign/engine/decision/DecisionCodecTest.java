@@ -22,7 +22,7 @@ class DecisionCodecTest {
                 .build()
                 .decide(request);
 
-        assertThat(DecisionCodec.decode(request, DecisionCodec.encode(decision)))
+        assertThat(DecisionCodec.decode(request, DecisionCodec.encode(new Prepared(decision, null))))
                 .isEqualTo(decision);
     }
 
@@ -35,7 +35,7 @@ class DecisionCodecTest {
                 .decide(request);
 
         assertThat(decision.confidence()).isEqualTo(new Confidence.Misstated(Confidence.Unknown.TEXT, "\"high\""));
-        assertThat(DecisionCodec.decode(request, DecisionCodec.encode(decision)))
+        assertThat(DecisionCodec.decode(request, DecisionCodec.encode(new Prepared(decision, null))))
                 .isEqualTo(decision);
     }
 }

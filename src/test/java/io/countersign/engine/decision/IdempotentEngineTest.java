@@ -46,9 +46,12 @@ class IdempotentEngineTest {
         IdempotentEngine engine = engine(
                 new StubModel(() -> new ModelAnswer(Json.of("'approve'"), Confidence.of(.97))),
                 Policy.DEFAULT.withAuditRate(1));
-        engine.decide(KEY, REQUEST);
+        var first = (OnceOutcome.Decided) engine.decide(KEY, REQUEST);
 
-        assertThat(engine.decide(KEY, REQUEST)).isInstanceOf(OnceOutcome.Replayed.class);
+        assertThat(engine.decide(KEY, REQUEST))
+                .isInstanceOfSatisfying(
+                        OnceOutcome.Replayed.class,
+                        replayed -> assertThat(replayed.review()).isPresent().isEqualTo(first.review()));
         assertThat(desk.entries()).hasSize(1);
     }
 

@@ -7,6 +7,8 @@ import io.countersign.engine.decision.OnceOutcome;
 import io.countersign.engine.decision.RequestReader;
 import io.countersign.engine.decision.RequestReading;
 import io.countersign.engine.decision.once.IdempotencyKey;
+import io.countersign.engine.review.ContentHash;
+import io.countersign.engine.review.ReviewId;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -16,6 +18,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST /decide}: the decision, and how the model stands. */
 final class DecideEndpoint implements Handler {
@@ -24,7 +27,7 @@ final class DecideEndpoint implements Handler {
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int MOST_PAUSES = 40;
 
-    private final RequestReader reader = new RequestReader();
+    private final RequestReader reader = RequestReader.ofObjects();
     private final GatewayDesk desk;
 
     DecideEndpoint(GatewayDesk desk) {
@@ -40,7 +43,7 @@ final class DecideEndpoint implements Handler {
                 throw new ProblemException(Problem.notJson("The body " + problem + "."));
             case RequestReading.Refused(String field, String problem) ->
                 throw new ProblemException(Problem.invalid(field, problem));
-            case RequestReading.Understood understood -> Json.send(response, answer(decide(understood, key, response)));
+            case RequestReading.Understood understood -> Json.send(response, decide(understood, key, response));
         }
     }
 
@@ -53,16 +56,17 @@ final class DecideEndpoint implements Handler {
     }
 
     /** The same request may be under way for somebody else; asking again under a key costs the model nothing. */
-    private Decision decide(RequestReading.Understood request, Optional<IdempotencyKey> key, ServerResponse response) {
+    private ObjectNode decide(
+            RequestReading.Understood request, Optional<IdempotencyKey> key, ServerResponse response) {
         for (int pauses = 0; ; pauses++) {
             boolean last = key.isEmpty() || pauses == MOST_PAUSES;
             switch (desk.decisions().decide(request, key)) {
-                case OnceOutcome.Decided(Decision decision) -> {
-                    return decision;
+                case OnceOutcome.Decided(Decision decision, var review) -> {
+                    return answer(decision, review);
                 }
-                case OnceOutcome.Replayed(Decision decision) -> {
+                case OnceOutcome.Replayed(Decision decision, var review) -> {
                     response.header(HeaderValues.create(REPLAYED, "true"));
-                    return decision;
+                    return answer(decision, review);
                 }
                 case OnceOutcome.KeyTaken() ->
                     throw new ProblemException(
@@ -78,9 +82,11 @@ final class DecideEndpoint implements Handler {
         }
     }
 
-    private ObjectNode answer(Decision decision) {
+    private ObjectNode answer(Decision decision, Optional<ContentHash> review) {
         ObjectNode answer = Json.object();
-        answer.set("decision", DecisionJson.write(decision));
+        @Nullable
+        String item = review.map(desk.queue()::idOf).map(ReviewId::value).orElse(null);
+        answer.set("decision", DecisionJson.write(decision).put("review_id", item));
         answer.set("drift_status", DriftStatus.brief(desk.counts()));
         return answer;
     }

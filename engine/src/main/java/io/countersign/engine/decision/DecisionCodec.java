@@ -9,14 +9,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.engine.autonomy.AutonomyLevel;
 import io.countersign.engine.model.Confidence;
+import io.countersign.engine.review.ContentHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Decisions as bytes, everything but their requests. A number that is not known is left out. */
+/** Decisions as bytes, everything but their requests and what people get to see. A number that is not known is left out. */
 final class DecisionCodec {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -24,7 +26,8 @@ final class DecisionCodec {
 
     private DecisionCodec() {}
 
-    static byte[] encode(Decision decision) {
+    static byte[] encode(Prepared prepared) {
+        Decision decision = prepared.decision();
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("route", decision.route().name())
@@ -42,6 +45,7 @@ final class DecisionCodec {
             case Confidence.Misstated(var why, String stated) ->
                 json.put("unknown", why.name()).put("stated", stated);
         }
+        prepared.review().ifPresent(review -> json.put("review", review.hex()));
         var reasons = json.putArray("reasons");
         decision.reasons().forEach(reason -> reasons.add(encode(reason)));
         try {
@@ -93,6 +97,11 @@ final class DecisionCodec {
                 json.path("audit_rate").doubleValue(),
                 Instant.parse(json.path("at").textValue()),
                 json.path("model_micros").asInt(Decision.NOT_ASKED));
+    }
+
+    /** What people were given to decide, if they had to. */
+    static Optional<ContentHash> review(byte[] bytes) {
+        return Optional.ofNullable(read(bytes).path("review").textValue()).map(ContentHash::new);
     }
 
     private static JsonNode read(byte[] bytes) {

@@ -77,7 +77,7 @@ public final class IdempotentEngine {
         Prepared prepared = engine.prepare(request, recorded);
         if (prepared.entry() == null) {
             engine.record(prepared.decision());
-            return new OnceOutcome.Decided(prepared.decision());
+            return new OnceOutcome.Decided(prepared.decision(), prepared.review());
         }
         OnceOutcome outcome = execute(key, request, recorded, Optional.of(prepared));
         for (int waits = 0; waits < MOST_WAITS && outcome instanceof OnceOutcome.UnderWay; waits++) {
@@ -102,12 +102,13 @@ public final class IdempotentEngine {
                     return new OnceOutcome.UnderWay(left);
                 }
                 case Execution.Finished(byte[] result) -> {
-                    return new OnceOutcome.Replayed(DecisionCodec.decode(request, result));
+                    return new OnceOutcome.Replayed(
+                            DecisionCodec.decode(request, result), DecisionCodec.review(result));
                 }
                 case Execution.Granted() -> {
                     Prepared mine = prepared.orElseGet(() -> prepare(key, token, request, recorded));
                     if (finish(key, token, mine)) {
-                        return new OnceOutcome.Decided(mine.decision());
+                        return new OnceOutcome.Decided(mine.decision(), mine.review());
                     }
                     prepared = Optional.of(mine);
                 }
@@ -138,7 +139,7 @@ public final class IdempotentEngine {
     /** False if somebody else may have decided in the meantime. */
     private boolean finish(IdempotencyKey key, ClaimToken token, Prepared mine) {
         byte @Nullable [] entry = mine.entry();
-        byte[] result = DecisionCodec.encode(mine.decision());
+        byte[] result = DecisionCodec.encode(mine);
         if (store.finish(key, token, result, entry == null ? List.of() : List.of(entry))) {
             engine.record(mine.decision());
             return true;

@@ -1,5 +1,7 @@
 package io.countersign.engine.decision;
 
+import io.countersign.engine.review.ContentHash;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param entry what people get to see of it; null if they need not decide
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on as it is, never compared
-record Prepared(Decision decision, byte @Nullable [] entry) {}
+record Prepared(Decision decision, byte @Nullable [] entry) {
+    /** What people are given to decide; empty if they need not. */
+    Optional<ContentHash> review() {
+        return entry == null ? Optional.empty() : Optional.of(ContentHash.of(entry));
+    }
+}

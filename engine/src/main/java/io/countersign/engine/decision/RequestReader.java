@@ -47,6 +47,22 @@ public final class RequestReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private final boolean objectsOnly;
+
+    /** Reads requests whose input is any JSON value but null. */
+    public RequestReader() {
+        this(false);
+    }
+
+    private RequestReader(boolean objectsOnly) {
+        this.objectsOnly = objectsOnly;
+    }
+
+    /** Reads requests whose input is an object: limits, rules and risk go by its fields. */
+    public static RequestReader ofObjects() {
+        return new RequestReader(true);
+    }
+
     /** Reads one request. */
     public RequestReading read(byte[] line) {
         if (line.length > LONGEST) {
@@ -74,7 +90,7 @@ public final class RequestReader {
         return JsonFault.wordsInLine(malformed);
     }
 
-    private static RequestReading read(JsonNode json, byte[] line) {
+    private RequestReading read(JsonNode json, byte[] line) {
         if (json.has("input") && json.has("input_data")) {
             return new Refused("input_data", "stands beside input; send one of them");
         }
@@ -85,6 +101,14 @@ public final class RequestReader {
         if (input.isNull()) {
             return new Refused(json.has("input") ? "input" : "input_data", "must not be null");
         }
+        if (objectsOnly && !input.isObject()) {
+            return new Refused(
+                    json.has("input") ? "input" : "input_data", "must be an object, such as {\"amount\": 12}");
+        }
+        return named(json, input, line);
+    }
+
+    private static RequestReading named(JsonNode json, JsonNode input, byte[] line) {
         @Nullable JsonNode id = json.get("id");
         if (id != null && !isName(id)) {
             return new Refused("id", "must be a text of 1 to %d characters".formatted(LONGEST_ID));

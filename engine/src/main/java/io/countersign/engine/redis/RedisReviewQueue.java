@@ -5,6 +5,7 @@ import io.countersign.engine.review.Archive;
 import io.countersign.engine.review.AuditTrail;
 import io.countersign.engine.review.ClaimOutcome;
 import io.countersign.engine.review.ClaimToken;
+import io.countersign.engine.review.ContentHash;
 import io.countersign.engine.review.IntakeResult;
 import io.countersign.engine.review.MoveOutcome;
 import io.countersign.engine.review.OperationId;
@@ -68,6 +69,11 @@ public final class RedisReviewQueue implements ReviewQueue {
     @Override
     public IntakeResult intake(int limit) {
         return intake.intake(limit);
+    }
+
+    @Override
+    public ReviewId idOf(ContentHash content) {
+        return server.keys().idOf(content);
     }
 
     @Override

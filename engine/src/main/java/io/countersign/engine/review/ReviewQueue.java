@@ -36,6 +36,11 @@ public interface ReviewQueue extends AutoCloseable {
     /** An item whole, open or published. */
     Optional<ReviewItem> find(ReviewId item);
 
+    /** The id that an item with this content has, or will have once it is taken in. */
+    default ReviewId idOf(ContentHash content) {
+        return new ReviewId(content.idPart());
+    }
+
     /**
      * Leases an item to a reviewer. Asked again with the same token it is the same claim, with the same end; a claim that
      * has lapsed, or that the reviewer holds under another token, is superseded. Somebody whose approval already stands on
