@@ -36,7 +36,10 @@ class DecideCommandTest {
 
     @Test
     void linesInDecisionsOut() {
-        Run run = program.reading(SURE + "\n" + SURE.replace("0.9", "0.7") + SURE.replace("0.9", "NaN"))
+        Run run = program.reading(SURE
+                        + "\n"
+                        + SURE.replace("0.9", "0.7").replace("r-1", "r-2")
+                        + SURE.replace("0.9", "NaN").replace("r-1", "r-4"))
                 .run("decide");
 
         assertThat(run.code()).isZero();
@@ -83,6 +86,54 @@ class DecideCommandTest {
                         "Line 3 is refused: request is not a JSON object.",
                         "Line 4 is refused: input is missing.",
                         "1 decision: 1 accepted, 4 lines refused.");
+    }
+
+    @Test
+    void anIdThatStandsTwiceHasOneContent() {
+        Run run = program.reading(SURE + LARGE + SURE + SURE.replace("10", "11") + SURE.replace("0.9", "0.8"))
+                .run("decide", "--dry-run");
+
+        assertThat(run.code()).isOne();
+        assertThat(run.json()).hasSize(3);
+        assertThat(run.err().lines())
+                .contains(
+                        "Line 4 is refused: id belongs to line 1, which has another content.",
+                        "Line 5 is refused: id belongs to line 1, which has another content.");
+    }
+
+    @Test
+    void manyIdsAreKeptApart() {
+        var lines = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            lines.append(SURE.replace("r-1", "many-" + i).replace("10", "1" + i));
+        }
+        Run run = program.reading(lines + SURE.replace("r-1", "many-4000")).run("decide", "--dry-run");
+
+        assertThat(run.json()).hasSize(5_000);
+        assertThat(run.err()).contains("Line 5,001 is refused: id belongs to line 4,001, which has another content.");
+    }
+
+    @Test
+    void everyContributionToTheRiskIsTold() {
+        JsonNode decision = program.reading(
+                        "{\"input\":{\"amount\":20000,\"fraud_flag\":true},\"model_output\":1,\"confidence\":0.9}")
+                .run("decide", "--dry-run")
+                .onlyJson();
+
+        assertThat(decision.get("risk_contributions"))
+                .hasToString("[{\"source\":\"fraud_flag\",\"share\":0.5,\"because\":\"flag is raised\"},"
+                        + "{\"source\":\"amount\",\"share\":0.1,\"because\":\"magnitude 20000\"}]");
+    }
+
+    @Test
+    void aServerThatIsNamedHasToBeThereInADryRunToo() {
+        for (String url : List.of("redis://127.0.0.1:1", "no address")) {
+            Run run = program.reading(SURE).run("decide", "--dry-run", "--redis", url);
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err().lines()).hasSize(1);
+        }
     }
 
     @Test
@@ -150,7 +201,7 @@ class DecideCommandTest {
     void withoutAFileTheEnvironmentSaysTheThresholds() {
         Program strict = program.with("MIN_CONFIDENCE", "0.95").with("HIGH_RISK_THRESHOLD", "0.2");
 
-        assertThat(statuses(strict, SURE + SURE.replace("10", "60000")))
+        assertThat(statuses(strict, SURE + SURE.replace("r-1", "r-2").replace("10", "60000")))
                 .containsExactly("accepted_with_caveat", "human_review");
     }
 

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.app.imports.Lines;
 import io.countersign.app.start.Interruption;
 import io.countersign.engine.decision.RequestReader;
-import io.countersign.engine.decision.policy.InvalidPolicyException;
 import io.countersign.engine.decision.policy.Policy;
-import io.countersign.engine.decision.policy.PolicyJson;
-import io.countersign.engine.decision.policy.PolicyProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +14,6 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -76,10 +72,14 @@ final class DecideCommand implements Callable<Integer> {
                 var people = new PeopleOnDemand(context, dryRun);
                 Interruption interruption = Interruption.watch();
                 Bar bar = bar()) {
+            people.openIfNamed();
+            var to = new Console(out, out);
             var engines =
                     new Engines(policy, models, people, context.surroundings().clock());
             var requests = new RequestLines(lines, engines::request, context.console()::note, interruption::isWished);
-            String summary = decide(requests, models, out, () -> bar.at(lines.bytesRead()));
+            var run = new DecisionRun(
+                    requests, engines::contributions, told(models, to), () -> bar.at(lines.bytesRead()));
+            String summary = decide(run, models, to);
             models.summary().ifPresent(context.console()::note);
             return report(summary, requests, interruption);
         } catch (IOException | UncheckedIOException e) {
@@ -87,12 +87,15 @@ final class DecideCommand implements Callable<Integer> {
         }
     }
 
-    /** Even if it breaks off, what was decided is told; what models decide, as soon as it is, because they take their time. */
-    private static String decide(RequestLines requests, AskedModels models, OutputStream out, Runnable step) {
-        var to = new Console(out, out);
+    /** What models decide is told as soon as it is decided, because they take their time. */
+    private static Consumer<JsonNode> told(AskedModels models, Console to) {
         Consumer<JsonNode> told = to::json;
+        return models.areThere() ? told.andThen(decision -> to.flush()) : told;
+    }
+
+    /** Even if it breaks off, what was decided is told. */
+    private static String decide(DecisionRun run, AskedModels models, Console to) {
         try {
-            var run = new DecisionRun(requests, models.areThere() ? told.andThen(decision -> to.flush()) : told, step);
             run.run(models.atOnce());
             return run.summary();
         } finally {
@@ -134,15 +137,6 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private Policy policy() {
-        if (policyFile == null) {
-            return context.beginning();
-        }
-        try {
-            return PolicyJson.read(JsonDocument.read(policyFile, "The policy"));
-        } catch (InvalidPolicyException invalid) {
-            throw new UsageException(invalid.problems().stream()
-                    .map(PolicyProblem::sentence)
-                    .collect(Collectors.joining("\n", "The policy in " + policyFile + " is refused:\n", "")));
-        }
+        return policyFile == null ? context.beginning() : PolicyFile.read(policyFile);
     }
 }

@@ -7,23 +7,33 @@ import io.countersign.engine.decision.DecisionBatch;
 import io.countersign.engine.decision.DecisionJson;
 import io.countersign.engine.decision.DecisionRequest;
 import io.countersign.engine.decision.Route;
+import io.countersign.engine.decision.risk.RiskContribution;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Decides line after line, and counts the routes. A decision is told when people have what they have to decide. */
 final class DecisionRun {
     private final RequestLines lines;
+    private final Function<JsonNode, List<RiskContribution>> contributions;
     private final Consumer<JsonNode> out;
     private final Runnable step;
     private final Map<Route, Integer> routes = new EnumMap<>(Route.class);
 
     /**
+     * @param contributions tells what adds to the risk of an input
      * @param step follows every decision
      */
-    DecisionRun(RequestLines lines, Consumer<JsonNode> out, Runnable step) {
+    DecisionRun(
+            RequestLines lines,
+            Function<JsonNode, List<RiskContribution>> contributions,
+            Consumer<JsonNode> out,
+            Runnable step) {
         this.lines = lines;
+        this.contributions = contributions;
         this.out = out;
         this.step = step;
     }
@@ -43,7 +53,8 @@ final class DecisionRun {
             case BatchResult.Undecided(DecisionRequest _, RuntimeException cause) -> throw cause;
             case BatchResult.Decided(Decision decision) -> {
                 routes.merge(decision.route(), 1, Integer::sum);
-                out.accept(DecisionJson.write(decision));
+                out.accept(DecisionJson.write(
+                        decision, contributions.apply(decision.request().input())));
                 step.run();
             }
         }

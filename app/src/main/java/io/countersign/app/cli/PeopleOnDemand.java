@@ -5,7 +5,7 @@ import io.countersign.engine.decision.ReviewDesk;
 import java.util.List;
 import java.util.Optional;
 
-/** The review queue, opened when the first decision needs people. */
+/** The review queue, opened when the first decision needs people, or at once if the command line names its server. */
 final class PeopleOnDemand implements ReviewDesk, AutoCloseable {
     private final CommandContext context;
     private final boolean nobody;
@@ -14,6 +14,19 @@ final class PeopleOnDemand implements ReviewDesk, AutoCloseable {
     PeopleOnDemand(CommandContext context, boolean nobody) {
         this.context = context;
         this.nobody = nobody;
+    }
+
+    /** Whoever names a server on the command line hears at once if it cannot be used, in a dry run too. */
+    void openIfNamed() {
+        if (!context.shared().namesServer()) {
+            return;
+        }
+        OpenQueue queue = context.open();
+        if (nobody) {
+            queue.close();
+        } else {
+            open = Optional.of(queue);
+        }
     }
 
     @Override

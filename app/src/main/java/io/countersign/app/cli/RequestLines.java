@@ -21,6 +21,7 @@ final class RequestLines implements Iterator<BatchRequest> {
     private final Function<Understood, BatchRequest> requests;
     private final Consumer<String> notes;
     private final BooleanSupplier interrupted;
+    private final SeenIds seen = new SeenIds();
     private Optional<BatchRequest> next = Optional.empty();
     private int refused;
     private long last;
@@ -88,8 +89,15 @@ final class RequestLines implements Iterator<BatchRequest> {
         }
         return switch (reader.read(line.bytes())) {
             case Refused(String field, String problem) -> refuse(line, field, problem);
-            case Understood understood -> Optional.of(requests.apply(understood));
+            case Understood understood -> once(line, understood);
         };
+    }
+
+    private Optional<BatchRequest> once(Lines.Line line, Understood understood) {
+        long other = seen.otherLine(understood, line.number());
+        return other == 0
+                ? Optional.of(requests.apply(understood))
+                : refuse(line, "id", "belongs to line %,d, which has another content".formatted(other));
     }
 
     private Optional<BatchRequest> refuse(Lines.Line line, String field, String problem) {

@@ -3,7 +3,9 @@ package io.countersign.engine.decision;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.engine.decision.risk.RiskContribution;
 import io.countersign.engine.model.Confidence;
+import java.util.List;
 
 /** Decisions on the wire. A number that is not known is null. Thread-safe. */
 public final class DecisionJson {
@@ -31,6 +33,19 @@ public final class DecisionJson {
         json.put("audit_probability", decision.auditRate());
         ArrayNode reasons = json.putArray("reasons");
         decision.reasons().forEach(reason -> reasons.add(ReasonJson.write(reason)));
+        return json;
+    }
+
+    /** The same with what adds to the risk, the largest first: {@code risk_contributions} of {@code source, share, because}. */
+    public static ObjectNode write(Decision decision, List<RiskContribution> contributions) {
+        ObjectNode json = write(decision);
+        ArrayNode shares = json.putArray("risk_contributions");
+        for (RiskContribution each : contributions) {
+            shares.addObject()
+                    .put("source", each.source())
+                    .put("share", each.share())
+                    .put("because", each.because());
+        }
         return json;
     }
 }
