@@ -39,7 +39,13 @@ class CommandLineProgramTest {
                 "drift --help",
                 "audit verify --help",
                 "reviewers list --help",
-                "reviewers set --help"
+                "reviewers set --help",
+                "policy show --help",
+                "policy history --help",
+                "policy apply --help",
+                "levels list --help",
+                "levels set --help",
+                "levels release --help"
             })
     void everyCommandExplainsItself(String command) {
         Run run = program.run(command.split(" "));

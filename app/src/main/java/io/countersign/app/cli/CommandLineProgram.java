@@ -31,7 +31,9 @@ public final class CommandLineProgram {
                 .addSubcommand(new DriftCommand(context))
                 .addSubcommand(queue())
                 .addSubcommand(audit())
-                .addSubcommand(reviewers());
+                .addSubcommand(reviewers())
+                .addSubcommand(policy())
+                .addSubcommand(levels());
         surroundings.tour().ifPresent(tour -> program.addSubcommand(new TourCommand(context, tour)));
         configure(surroundings);
     }
@@ -65,6 +67,20 @@ public final class CommandLineProgram {
         return new CommandLine(new ReviewersCommand())
                 .addSubcommand(new ReviewersListCommand(context))
                 .addSubcommand(new ReviewersSetCommand(context));
+    }
+
+    private CommandLine policy() {
+        return new CommandLine(new PolicyCommand())
+                .addSubcommand(new PolicyShowCommand(context))
+                .addSubcommand(new PolicyHistoryCommand(context))
+                .addSubcommand(new PolicyApplyCommand(context));
+    }
+
+    private CommandLine levels() {
+        return new CommandLine(new LevelsCommand())
+                .addSubcommand(new LevelsListCommand(context))
+                .addSubcommand(new LevelsSetCommand(context))
+                .addSubcommand(new LevelsReleaseCommand(context));
     }
 
     private void configure(Surroundings surroundings) {

@@ -1,6 +1,7 @@
 package io.countersign.app.cli;
 
 import io.countersign.app.imports.FileFormat;
+import io.countersign.engine.autonomy.AutonomyLevel;
 import io.countersign.engine.review.ReviewState;
 import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.Role;
@@ -26,6 +27,7 @@ final class Converters {
     static void register(CommandLine program) {
         program.registerConverter(ReviewState.class, text -> word(text, ReviewState.values()));
         program.registerConverter(VerdictKind.class, text -> word(text, VerdictKind.values()));
+        program.registerConverter(AutonomyLevel.class, text -> word(text, AutonomyLevel.values()));
         program.registerConverter(Role.class, text -> word(text, Role.values()));
         program.registerConverter(Charset.class, Converters::charset);
         program.registerConverter(Reviewer.class, Converters::reviewer);
