@@ -177,6 +177,7 @@ class ConfidenceScreenTest extends FxTest {
         Bounds course = onScreen("#confidence-course .chart-canvas");
         drag(at(course, .3), MouseButton.PRIMARY).dropTo(at(course, .6));
         assertThat(plot("#confidence-course").zoomedProperty().get()).isTrue();
+        assertThat(crosshairs()).first().asString().startsWith("11:2");
         picture("confidence-zoomed");
         clickOn(".show-all");
         assertThat(plot("#confidence-course").zoomedProperty().get()).isFalse();

@@ -111,7 +111,7 @@ final class ConfidenceTable {
         if (Double.isNaN(value)) {
             return "";
         }
-        BigDecimal rounded = new BigDecimal("%.6f".formatted(value)).stripTrailingZeros();
+        BigDecimal rounded = new BigDecimal(String.format(Locale.ROOT, "%.6f", value)).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 }

@@ -124,10 +124,11 @@ final class Plot extends XYChart {
         return across;
     }
 
-    /** The value at this place. */
+    /** The value at this place. Until the next frame the axis itself mixes what it showed with what it will show. */
     double valueAt(MouseEvent event) {
-        return across.getValueForDisplay(
-                getCanvas().sceneToLocal(event.getSceneX(), event.getSceneY()).getX());
+        double x =
+                getCanvas().sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
+        return across.getMin() + x / getCanvas().getWidth() * (across.getMax() - across.getMin());
     }
 
     private void compareWithHome() {
