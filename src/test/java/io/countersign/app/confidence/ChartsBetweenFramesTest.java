@@ -46,6 +46,7 @@ class ChartsBetweenFramesTest extends FxTest {
                 new ManualTicker(),
                 InstantSource.fixed(NOON),
                 ZoneOffset.UTC,
+                List::of,
                 (range, whose) -> {}));
         charts = new ConfidenceView(model, (owner, name) -> Optional.empty());
         model.shown(true);

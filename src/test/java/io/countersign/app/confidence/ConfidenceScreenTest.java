@@ -13,6 +13,7 @@ import io.countersign.app.decisions.DecisionHistory;
 import io.countersign.app.decisions.LogStatus;
 import io.countersign.app.decisions.LoggedDecisions;
 import io.countersign.app.decisions.Losses;
+import io.countersign.app.decisions.Reviewed;
 import io.countersign.app.ui.Theme;
 import io.countersign.engine.decision.Route;
 import io.countersign.engine.decision.policy.Policy;
@@ -50,6 +51,7 @@ class ConfidenceScreenTest extends FxTest {
 
     private final DecisionHistory history = new DecisionHistory(1_000_000);
     private final SimpleObjectProperty<LoggedDecisions> log = new SimpleObjectProperty<>(LoggedDecisions.UNREAD);
+    private final List<Reviewed> reviewed = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private Optional<Path> place = Optional.empty();
     private final Region other = new Region();
@@ -68,6 +70,7 @@ class ConfidenceScreenTest extends FxTest {
                 new ManualTicker(),
                 InstantSource.fixed(NOON),
                 ZoneOffset.UTC,
+                () -> reviewed,
                 (range, whose) -> asked.add("%s to %s of %s".formatted(range.low(), range.high(), whose.words()))));
         var screen = new ConfidenceScreen(model, (owner, name) -> place);
         var navigation = new Region();
@@ -213,6 +216,35 @@ class ConfidenceScreenTest extends FxTest {
     }
 
     @Test
+    void verdictsAreHeldAgainstConfidence() throws IOException {
+        decide(2_000, Duration.ofHours(1));
+        clickOn("How right");
+        assertThat(shownTexts()).contains("People have decided nothing of this in this time");
+        picture("confidence-right-empty");
+
+        haveReviewed(600);
+        interact(() -> model.windowProperty().set(TimeWindow.ALL));
+        assertThat(text("#confidence-agreement-summary")).startsWith("600 verdicts, ");
+        assertThat(lookup("#confidence-histogram")
+                        .query()
+                        .getParent()
+                        .getParent()
+                        .isVisible())
+                .isFalse();
+        moveTo(at(onScreen("#confidence-agreement .chart-canvas"), .75));
+        assertThat(crosshairs()).first().asString().startsWith(".70 to .80: ").contains("overridden");
+        picture("confidence-right-light");
+        assertThat(cutTexts()).isEmpty();
+
+        interact(() -> model.compare(Optional.of(new Whose.OfModel("loan-1"))));
+        resize(1_024, 700);
+        picture("confidence-right-small");
+        assertThat(cutTexts()).isEmpty();
+        interact(() -> appearance.themeProperty().set(Theme.DARK));
+        picture("confidence-right-dark");
+    }
+
+    @Test
     void unknownConfidencesAreSaidInWords() {
         interact(() -> publish(
                 decided().unsure(Confidence.Unknown.NULL), decided().unsure(Confidence.Unknown.NULL), decided()));
@@ -227,6 +259,16 @@ class ConfidenceScreenTest extends FxTest {
             history.add(any(random, ago, i > count * .6).noted());
         }
         interact(() -> log.set(new LoggedDecisions(history.view(), new LogStatus.Live(), Losses.NONE)));
+    }
+
+    /** People see what is less sure; they approve a little less than the models are sure. */
+    private void haveReviewed(int count) {
+        var random = new Random(11);
+        for (int i = 0; i < count; i++) {
+            double sure = Math.sqrt(random.nextDouble());
+            reviewed.add(new Reviewed(
+                    NOON.minusSeconds(i), "loan-" + (1 + i % 2), sure, random.nextDouble() < sure * sure * .5 + .45));
+        }
     }
 
     /** Most are sure; after a while one model is less so. */

@@ -13,6 +13,7 @@ import io.countersign.app.decisions.DecisionHistory;
 import io.countersign.app.decisions.LogStatus;
 import io.countersign.app.decisions.LoggedDecisions;
 import io.countersign.app.decisions.Losses;
+import io.countersign.app.decisions.Reviewed;
 import io.countersign.engine.decision.Route;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.decision.policy.PolicySource;
@@ -34,6 +35,7 @@ class ConfidenceViewModelTest {
     private final DecisionHistory history = new DecisionHistory(1_000);
     private final SimpleObjectProperty<LoggedDecisions> log = new SimpleObjectProperty<>(LoggedDecisions.UNREAD);
     private final ManualTicker ticker = new ManualTicker();
+    private final List<Reviewed> reviewed = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
 
     @TempDir
@@ -230,6 +232,7 @@ class ConfidenceViewModelTest {
                 ticker,
                 InstantSource.fixed(NOON),
                 ZoneOffset.UTC,
+                () -> reviewed,
                 (range, whose) -> asked.add("%s to %s of %s".formatted(range.low(), range.high(), whose.words()))));
     }
 

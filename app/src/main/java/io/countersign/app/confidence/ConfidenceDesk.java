@@ -3,9 +3,12 @@ package io.countersign.app.confidence;
 import io.countersign.app.async.TaskRunner;
 import io.countersign.app.async.Ticker;
 import io.countersign.app.decisions.LoggedDecisions;
+import io.countersign.app.decisions.Reviewed;
 import io.countersign.engine.decision.policy.PolicySource;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -14,6 +17,7 @@ import javafx.beans.value.ObservableValue;
  * @param log the decisions, as they become known
  * @param policies whose thresholds are shown
  * @param zone for times of day
+ * @param reviewed what people have said of decisions; blocks
  * @param queue where items with a confidence are shown
  */
 public record ConfidenceDesk(
@@ -23,6 +27,7 @@ public record ConfidenceDesk(
         Ticker ticker,
         InstantSource clock,
         ZoneId zone,
+        Supplier<List<Reviewed>> reviewed,
         ShownInQueue queue) {
     /** Goes to the queue and shows the items within a range of confidences. */
     @FunctionalInterface

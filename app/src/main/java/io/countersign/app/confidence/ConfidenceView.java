@@ -1,5 +1,6 @@
 package io.countersign.app.confidence;
 
+import io.countersign.app.ui.ChoicePills;
 import io.countersign.app.ui.EmptyState;
 import io.countersign.app.ui.Texts;
 import java.util.List;
@@ -25,6 +26,7 @@ final class ConfidenceView extends BorderPane {
 
     private final ConfidenceViewModel model;
     private final HistogramPane histogram;
+    private final AgreementPane agreement = new AgreementPane();
     private final ConfidenceCourse course;
     private final RouteCourse routes;
     private final Legend legend = new Legend();
@@ -95,7 +97,14 @@ final class ConfidenceView extends BorderPane {
     }
 
     private Region createCharts() {
-        var left = card(head(sureness, histogram.plot()), legend, histogram, new SelectionRow(model), unknown);
+        var sure =
+                card(head(sureness, histogram.plot(), choice()), legend, histogram, new SelectionRow(model), unknown);
+        var right = new AgreementCard(
+                model.agreement(),
+                agreement,
+                head(new Label(Texts.of("confidence.agreement")), agreement.plot(), choice()));
+        appearFor(LeftChart.SURE, sure);
+        appearFor(LeftChart.RIGHT, right);
         var upper = card(
                 head(new Label(Texts.of("confidence.course")), course.plot()),
                 explained("confidence.course.explained"),
@@ -103,11 +112,21 @@ final class ConfidenceView extends BorderPane {
         var lower = card(head(shares, routes.plot()), routes);
         VBox.setVgrow(upper, Priority.ALWAYS);
         VBox.setVgrow(lower, Priority.ALWAYS);
-        var right = new VBox(upper, lower);
-        right.getStyleClass().add("chart-column");
+        var courses = new VBox(upper, lower);
+        courses.getStyleClass().add("chart-column");
         routes.plot().moveWith(course.plot());
         course.plot().moveWith(routes.plot());
-        return columns(left, right);
+        return columns(new StackPane(sure, right), courses);
+    }
+
+    private Node choice() {
+        var pills = new ChoicePills<>(LeftChart.values(), LeftChart::words, model.leftProperty());
+        pills.setAccessibleText(Texts.of("confidence.left.choose"));
+        return pills;
+    }
+
+    private void appearFor(LeftChart chart, Node card) {
+        card.visibleProperty().bind(model.leftProperty().isEqualTo(chart));
     }
 
     private static Region columns(Node left, Node right) {
@@ -130,11 +149,12 @@ final class ConfidenceView extends BorderPane {
         return label;
     }
 
-    private static Node head(Label title, Plot plot) {
+    private static Node head(Label title, Plot plot, Node... controls) {
         title.getStyleClass().add("section-title");
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         var head = new HBox(title, spring, new ShowAll(plot));
+        head.getChildren().addAll(controls);
         head.getStyleClass().add("chart-head");
         return head;
     }

@@ -32,6 +32,8 @@ public final class ConfidenceViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ObjectProperty<BinWidth> bins = new SimpleObjectProperty<>(BinWidth.COARSE);
     private final ObjectProperty<TimeWindow> window = new SimpleObjectProperty<>(Question.FIRST.window());
+    private final ObjectProperty<LeftChart> left = new SimpleObjectProperty<>(LeftChart.SURE);
+    private final AgreementModel agreement;
     private final Subscription subscriptions;
     private ConfidenceCounter counter = new ConfidenceCounter(Question.FIRST);
     private boolean shown;
@@ -40,17 +42,24 @@ public final class ConfidenceViewModel implements AutoCloseable {
 
     public ConfidenceViewModel(ConfidenceDesk desk) {
         this.desk = desk;
+        agreement = new AgreementModel(desk, question.getReadOnlyProperty());
         subscriptions = desk.log()
                 .subscribe(this::known)
                 .and(desk.ticker().every(PACE, this::refresh))
                 .and(window.subscribe(chosen -> ask(question.get().in(chosen))))
+                .and(left.subscribe(this::lookAtVerdicts))
                 .and(bins.subscribe(width -> brush.set(Optional.empty())));
     }
 
     /** Whether anybody looks at the screen. */
     public void shown(boolean visible) {
         shown = visible;
+        lookAtVerdicts();
         refresh();
+    }
+
+    private void lookAtVerdicts() {
+        agreement.shown(shown && left.get() == LeftChart.RIGHT);
     }
 
     /** Looks at somebody's decisions. */
@@ -184,6 +193,14 @@ public final class ConfidenceViewModel implements AutoCloseable {
         return bins;
     }
 
+    public ObjectProperty<LeftChart> leftProperty() {
+        return left;
+    }
+
+    AgreementModel agreement() {
+        return agreement;
+    }
+
     /** Whose decisions can be looked at. */
     public ReadOnlyObjectProperty<List<Whose>> choicesProperty() {
         return choices.getReadOnlyProperty();
@@ -220,6 +237,7 @@ public final class ConfidenceViewModel implements AutoCloseable {
     @Override
     public void close() {
         shown = false;
+        agreement.close();
         subscriptions.unsubscribe();
     }
 }

@@ -45,7 +45,7 @@ final class Legend extends FlowPane {
                 ConfidenceWords.score(counts.mean()));
     }
 
-    private static Node entry(String style, String words) {
+    static Node entry(String style, String words) {
         var swatch = new Region();
         swatch.getStyleClass().addAll("legend-swatch", style);
         var label = new Label(words, swatch);

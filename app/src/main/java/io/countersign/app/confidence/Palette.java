@@ -14,6 +14,9 @@ final class Palette {
     /** Of the one that is looked at, and of the one to compare with. */
     static final List<String> COMPARED = List.of("series-main", "series-other");
 
+    /** Of the line on which sure is right. */
+    static final String IDEAL = "series-ideal";
+
     private Palette() {}
 
     static String of(Route route) {

@@ -12,5 +12,7 @@ final class ShowAll extends Button {
         getStyleClass().addAll("small", "flat", "show-all");
         setOnAction(event -> plot.showAll());
         visibleProperty().bind(plot.zoomedProperty());
+        managedProperty().bind(plot.zoomedProperty());
+        setMinWidth(USE_PREF_SIZE);
     }
 }

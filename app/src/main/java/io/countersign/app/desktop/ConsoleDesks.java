@@ -7,6 +7,7 @@ import io.countersign.app.async.Pulses;
 import io.countersign.app.async.Ticker;
 import io.countersign.app.confidence.ConfidenceDesk;
 import io.countersign.app.decisions.LoggedDecisions;
+import io.countersign.app.decisions.ReviewedDecisions;
 import io.countersign.app.settings.Settings;
 import io.countersign.app.settings.models.ModelsDesk;
 import io.countersign.app.settings.policy.PolicyDesk;
@@ -60,7 +61,15 @@ record ConsoleDesks(
     }
 
     ConfidenceDesk confidence(ObservableValue<LoggedDecisions> log, ConfidenceDesk.ShownInQueue shown) {
-        return new ConfidenceDesk(log, workplace.policies(), tasks, ticker, clock, ZoneId.systemDefault(), shown);
+        return new ConfidenceDesk(
+                log,
+                workplace.policies(),
+                tasks,
+                ticker,
+                clock,
+                ZoneId.systemDefault(),
+                new ReviewedDecisions(workplace.queue())::read,
+                shown);
     }
 
     PolicyDesk policy() {

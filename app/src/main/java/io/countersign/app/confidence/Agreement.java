@@ -1,0 +1,63 @@
+package io.countersign.app.confidence;
+
+import io.countersign.app.decisions.ModelVersion;
+import io.countersign.app.decisions.Reviewed;
+import io.countersign.engine.drift.calibration.Outcome;
+import io.countersign.engine.drift.calibration.Reliability;
+import io.countersign.engine.threshold.RiskCoverage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How often people approved somebody's outputs as they were, by confidence. Immutable.
+ *
+ * @param approved how many they approved unchanged
+ * @param reliability by confidence
+ * @param area under the curve of risk and coverage, 0 to 1, less is better
+ */
+record Agreement(Whose whose, long approved, Reliability reliability, double area) {
+    /** Wide enough to hold some verdicts each. */
+    static final int BINS = 10;
+
+    private static final long SEED = 1;
+
+    /** Nothing if people decided nothing of theirs in this time. */
+    static Optional<Agreement> of(Whose whose, TimeWindow window, List<Reviewed> reviewed, Instant now) {
+        List<Outcome> outcomes = reviewed.stream()
+                .filter(each -> isBy(whose, each.model()))
+                .filter(each -> window.start(now).filter(each.at()::isBefore).isEmpty())
+                .map(each -> new Outcome(each.confidence(), each.approved()))
+                .toList();
+        return outcomes.isEmpty() ? Optional.empty() : Optional.of(of(whose, outcomes));
+    }
+
+    private static Agreement of(Whose whose, List<Outcome> outcomes) {
+        return new Agreement(
+                whose,
+                outcomes.stream().filter(Outcome::right).count(),
+                Reliability.of(outcomes, BINS, SEED),
+                RiskCoverage.of(outcomes).area());
+    }
+
+    /** Review items say their model, but not its version. */
+    private static boolean isBy(Whose whose, String model) {
+        return switch (whose) {
+            case Whose.All() -> true;
+            case Whose.OfModel(String name) -> name.equals(model);
+            case Whose.OfVersion(ModelVersion version) -> version.model().equals(model);
+        };
+    }
+
+    /** 0 to 1. */
+    double share() {
+        return (double) approved / reliability.count();
+    }
+
+    /** The bin with this confidence, if it has verdicts. */
+    Optional<Reliability.Bin> bin(double confidence) {
+        return reliability.bins().stream()
+                .filter(bin -> bin.from() <= confidence && (confidence < bin.to() || bin.to() >= 1))
+                .findFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package io.countersign.app.confidence;
+
+import io.countersign.app.ui.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** How often people approved what was how sure, with what it means in words. */
+final class AgreementCard extends VBox {
+    private final AgreementPane pane;
+    private final FlowPane legend = new FlowPane();
+    private final Label summary = new Label();
+    private final Label explained = explanation(Texts.of("confidence.agreement.explained"));
+    private final Label trouble = explanation("");
+
+    AgreementCard(AgreementModel model, AgreementPane pane, Node head) {
+        this.pane = pane;
+        getStyleClass().add("chart-card");
+        legend.getStyleClass().add("chart-legend-words");
+        summary.setId("confidence-agreement-summary");
+        summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
+        trouble.textProperty().bind(model.troubleProperty());
+        trouble.managedProperty().bind(model.troubleProperty().isNotEmpty());
+        explained.setVisible(false);
+        explained.managedProperty().bind(explained.visibleProperty());
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        getChildren().setAll(List.of(head, legend, pane, summary, explained, trouble));
+        model.reportProperty().subscribe(report -> report.ifPresent(this::show));
+    }
+
+    private static Label explanation(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("screen-explanation");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private void show(AgreementReport report) {
+        pane.show(report);
+        summary.setText(AgreementWords.summary(report));
+        boolean any = !report.agreements().isEmpty();
+        legend.setVisible(any);
+        explained.setVisible(any);
+        var entries = new ArrayList<Node>();
+        report.agreements()
+                .forEach(agreement -> entries.add(
+                        Legend.entry(report.style(agreement), agreement.whose().words())));
+        entries.add(Legend.entry(Palette.IDEAL, Texts.of("confidence.agreement.ideal")));
+        legend.getChildren().setAll(entries);
+    }
+}
