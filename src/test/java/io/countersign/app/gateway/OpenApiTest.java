@@ -128,7 +128,7 @@ class OpenApiTest {
     private void giveVerdicts(String review) {
         String path = "/human-review/" + review;
         String approval = "{\"approved\":true,\"reviewer\":\"ann\"}";
-        queue.reviewers().register(new Reviewer("ann"), Role.ANALYST);
+        queue.reviewers().register(new Reviewer("ann"), Role.ANALYST, new Reviewer("ada"));
         see(REVIEW, caller().post(path, "no json"));
         see(REVIEW, caller().without("Authorization").post(path, approval));
         see(REVIEW, caller().post(path, approval));

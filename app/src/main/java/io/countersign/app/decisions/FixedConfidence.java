@@ -19,8 +19,13 @@ public final class FixedConfidence {
     public static int of(Confidence confidence) {
         return switch (confidence) {
             case Confidence.Known(double value) -> (int) Math.round(value * ONE);
-            case Confidence.Unknown unknown -> -1 - UNKNOWNS.indexOf(unknown);
+            case Confidence.Unknown unknown -> of(unknown);
+            case Confidence.Misstated misstated -> of(misstated.why());
         };
+    }
+
+    private static int of(Confidence.Unknown why) {
+        return -1 - UNKNOWNS.indexOf(why);
     }
 
     public static boolean isKnown(int fixed) {
