@@ -61,7 +61,7 @@ class LevelsCommandTest {
 
     @Test
     void whoIsNoAdminChangesNothing() {
-        program.run("reviewers", "set", "bob", "admin");
+        program.run("reviewers", "set", "bob", "admin", "--reviewer", "bob");
         Run run = change("set", "loan-2", "locked");
 
         assertThat(run.code()).isEqualTo(2);

@@ -75,7 +75,7 @@ class PolicyCommandTest {
         assertThat(overtaken.code()).isEqualTo(2);
         assertThat(overtaken.err()).startsWith("Nothing was changed: version 1 is in force, by ada.");
 
-        program.run("reviewers", "set", "bob", "admin");
+        program.run("reviewers", "set", "bob", "admin", "--reviewer", "bob");
         Run forbidden = apply(file);
         assertThat(forbidden.code()).isEqualTo(2);
         assertThat(forbidden.err()).startsWith("Nothing was changed: ada is not an admin");

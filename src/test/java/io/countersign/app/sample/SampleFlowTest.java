@@ -114,9 +114,14 @@ class SampleFlowTest {
             var office = new LoanOffice(new LoanModels(), model -> engines.of(model, false), 5, 0);
             assertThat(office.next().decision().policyVersion()).isZero();
 
-            policies.apply(Policy.DEFAULT.withAuditRate(1), 0, "ada", "Look at everything");
+            SampleEngines.begin(policies, "ada");
+            assertThat(policies.current().policy()).isEqualTo(SamplePolicy.POLICY);
+            assertThat(office.next().decision().policyVersion()).isOne();
+
+            policies.apply(Policy.DEFAULT.withAuditRate(1), 1, "ada", "Look at everything");
+            SampleEngines.begin(policies, "ada");
             assertThat(office.next().decision())
-                    .returns(1L, Decision::policyVersion)
+                    .returns(2L, Decision::policyVersion)
                     .returns(Route.HUMAN_REVIEW, Decision::route);
 
             String model = office.next().decision().model();

@@ -40,7 +40,7 @@ final class RootCommand implements Callable<Integer> {
             names = "--sample-rate",
             paramLabel = "N",
             description =
-                    "How many of them come in a minute, 0 to 6000; otherwise 30. About one of five goes to people.")
+                    "How many of them come in a minute, 0 to 6000; otherwise 30. About one of five goes to people under the policy with which the sample begins on the embedded server.")
     private @Nullable Integer sampleRate;
 
     @Option(

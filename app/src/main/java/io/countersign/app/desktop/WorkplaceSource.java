@@ -55,7 +55,11 @@ public record WorkplaceSource(
         }
     }
 
+    /** On the queue of this computer the sample's policy is in force from the start; nobody's server is given one unasked. */
     private Workplace open(OpenQueue open, Post post, PolicyStore policies) {
+        if (sample.isPresent() && url.isEmpty()) {
+            SampleEngines.begin(policies, post.reviewer().name());
+        }
         AutonomyBoard autonomy = open.shared().autonomy();
         try {
             return open(open, post, policies, autonomy);

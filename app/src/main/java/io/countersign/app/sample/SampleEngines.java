@@ -8,12 +8,16 @@ import io.countersign.engine.decision.DecisionLog;
 import io.countersign.engine.decision.ReviewDesk;
 import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.policy.PolicySource;
+import io.countersign.engine.decision.policy.PolicyStore;
+import io.countersign.engine.decision.policy.PolicyVersion;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Makes the engines of the sample's models. */
 public final class SampleEngines implements AutoCloseable {
-    private static final PolicySource OWN = PolicySource.of(SamplePolicy.POLICY);
+    private static final String REASON = "The sample begins with this policy";
+    private static final PolicyVersion FIRST = new PolicyVersion(1, SamplePolicy.POLICY, "", REASON, Instant.EPOCH);
 
     private final ReviewDesk people;
     private final PolicySource policies;
@@ -32,14 +36,20 @@ public final class SampleEngines implements AutoCloseable {
 
     /** Engines by themselves, with the sample's policy. */
     static SampleEngines alone(ReviewDesk people, Clock clock) {
-        return new SampleEngines(people, OWN, Autonomy.ALWAYS_FULL, Optional.empty(), clock);
+        return new SampleEngines(people, () -> FIRST, Autonomy.ALWAYS_FULL, Optional.empty(), clock);
     }
 
-    /** Engines that go by what everybody at a queue shares; by the sample's policy until somebody has put one in force. */
+    /** Puts the sample's policy in force for everybody at a queue where nobody has put one. */
+    public static void begin(PolicyStore policies, String author) {
+        if (policies.current().number() == 0) {
+            policies.apply(SamplePolicy.POLICY, 0, author, REASON);
+        }
+    }
+
+    /** Engines that go by what everybody at a queue shares. */
     public static SampleEngines shared(
             ReviewDesk people, PolicySource policies, AutonomyBoard board, DecisionStream decisions, Clock clock) {
-        PolicySource source = () -> policies.current().number() == 0 ? OWN.current() : policies.current();
-        return new SampleEngines(people, source, board, Optional.of(new SharedLog(board, decisions)), clock);
+        return new SampleEngines(people, policies, board, Optional.of(new SharedLog(board, decisions)), clock);
     }
 
     Clock clock() {

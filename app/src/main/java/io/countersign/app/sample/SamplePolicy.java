@@ -9,6 +9,7 @@ import io.countersign.engine.guard.Side;
 import io.countersign.engine.json.FieldCondition;
 import io.countersign.engine.json.FieldPath;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The thresholds and rules of the sample. */
 final class SamplePolicy {
@@ -17,10 +18,13 @@ final class SamplePolicy {
             3,
             new EscalationCondition.Field(Side.INPUT, new FieldCondition.Above(FieldPath.of("commission"), 72_000)));
 
+    private static final AmountLimit LOANS = new AmountLimit(FieldPath.of("loan"), 490_000);
+
     /** Large loans, high risks, incomes that come and go, and one of twenty anyhow go to people. */
     static final Policy POLICY = Policy.DEFAULT
             .with(new RiskLimits(.85, 1))
-            .withAmounts(List.of(new AmountLimit(FieldPath.of("loan"), 490_000)))
+            .withAmounts(Stream.concat(Policy.DEFAULT.amounts().stream(), Stream.of(LOANS))
+                    .toList())
             .withAuditRate(.05)
             .with(Policy.DEFAULT.guards().withTriggers(List.of(COMMISSION)));
 

@@ -43,7 +43,13 @@ final class ScreenSteps {
         book.picture("settings-keys", "The keys, each of which can be another.");
         choose("change the policy");
         window.await(
-                "the policy", console -> console.policy().baseProperty().get().number() == 0);
+                "the policy",
+                console -> !console.policy()
+                        .baseProperty()
+                        .get()
+                        .policy()
+                        .amounts()
+                        .isEmpty());
         book.picture("policy", "The policy: what happens at which confidence and risk.");
         choose("far a model is trusted");
         window.await("the models", console -> console.models().knownProperty().get());
