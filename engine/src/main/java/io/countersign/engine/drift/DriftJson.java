@@ -55,7 +55,7 @@ public final class DriftJson {
      * @throws InvalidSnapshotException if it is none
      */
     public static Calibrator readCalibrator(String json) {
-        return read(json, Calibrator.class);
+        return parse(json, Calibrator.class);
     }
 
     /**
@@ -64,7 +64,7 @@ public final class DriftJson {
      * @throws InvalidSnapshotException if it is none
      */
     public static WatchSnapshot readWatch(String json) {
-        return read(json, WatchSnapshot.class);
+        return parse(json, WatchSnapshot.class);
     }
 
     /**
@@ -73,7 +73,7 @@ public final class DriftJson {
      * @throws InvalidSnapshotException if it is none
      */
     public static MonitorSnapshot readMonitor(String json) {
-        return read(json, MonitorSnapshot.class);
+        return parse(json, MonitorSnapshot.class);
     }
 
     /**
@@ -82,7 +82,21 @@ public final class DriftJson {
      * @throws InvalidSnapshotException if it is none
      */
     public static Baseline readBaseline(String json) {
-        return read(json, Baseline.class);
+        return parse(json, Baseline.class);
+    }
+
+    /** A record that holds some of these, as one line of JSON. */
+    public static String writeRecord(Record saved) {
+        return text(saved);
+    }
+
+    /**
+     * Reads what holds some of these.
+     *
+     * @throws InvalidSnapshotException if it is none
+     */
+    public static <T> T readRecord(String json, Class<T> type) {
+        return parse(json, type);
     }
 
     private static String text(Object saved) {
@@ -93,7 +107,7 @@ public final class DriftJson {
         }
     }
 
-    private static <T> T read(String json, Class<T> type) {
+    private static <T> T parse(String json, Class<T> type) {
         try {
             T read = JSON.readValue(json, type);
             if (read == null) {

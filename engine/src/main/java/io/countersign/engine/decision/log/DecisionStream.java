@@ -12,8 +12,25 @@ public interface DecisionStream extends AutoCloseable {
     /** How many records are kept, unless it is told otherwise: 1,000,000, which takes 25 to 100 MB, depending on how many come at once. */
     int KEPT = 1_000_000;
 
-    /** A place between two batches. */
-    record Position(String value) {}
+    /**
+     * A place between two batches.
+     *
+     * @param value in the store's own form, which ends with the number of batches that were ever written before it
+     */
+    record Position(String value) {
+        /**
+         * How many batches were ever written before it, those included that are no longer kept.
+         *
+         * @throws IllegalArgumentException if it is no position
+         */
+        public long batches() {
+            try {
+                return Long.parseLong(value.substring(value.lastIndexOf(' ') + 1));
+            } catch (NumberFormatException foreign) {
+                throw new IllegalArgumentException("a position must end with a number, was '" + value + "'", foreign);
+            }
+        }
+    }
 
     /**
      * What comes after a position.

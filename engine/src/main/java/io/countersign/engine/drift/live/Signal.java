@@ -1,0 +1,149 @@
+package io.countersign.engine.drift.live;
+
+import io.countersign.engine.decision.Decision;
+import io.countersign.engine.decision.Route;
+import io.countersign.engine.decision.log.DecisionRecord;
+import io.countersign.engine.drift.BadInput;
+import io.countersign.engine.drift.MeanShiftMonitor;
+import io.countersign.engine.drift.MonitorKind;
+import io.countersign.engine.model.Confidence;
+
+/**
+ * A number that the decision log holds of each decision. It holds no verdicts, so neither how often people overrule a model
+ * nor whether it was right can be watched from it. Immutable.
+ */
+public sealed interface Signal {
+    /** Its name in keys and files, for example {@code confidence} or {@code share:human_review}. */
+    String word();
+
+    /** What a decision says of it. */
+    Observation in(DecisionRecord decision);
+
+    /** How it is watched unless a plan says otherwise. */
+    default MonitorKind monitor() {
+        return MonitorKind.ANY_CHANGE;
+    }
+
+    /** A move of its mean that is worth no alarm of the mean-shift monitor, in its own unit. */
+    default double tolerance() {
+        return MeanShiftMonitor.TOLERANCE;
+    }
+
+    /** Whether a model may no longer decide alone when this changes: not if policies and machines move it as well. */
+    default boolean isOfTrust() {
+        return true;
+    }
+
+    /** How sure the model was. */
+    record OfConfidence() implements Signal {
+        @Override
+        public String word() {
+            return "confidence";
+        }
+
+        @Override
+        public Observation in(DecisionRecord decision) {
+            return switch (decision.confidence()) {
+                case Confidence.Known(double value) -> new Observation.Value(value);
+                case Confidence.Unknown unknown -> refused(decision, unknown);
+            };
+        }
+
+        private static Observation refused(DecisionRecord decision, Confidence.Unknown unknown) {
+            return switch (unknown) {
+                case MISSING ->
+                    decision.modelMicros() == Decision.NOT_ASKED
+                            ? new Observation.None()
+                            : new Observation.Refused(BadInput.MISSING);
+                case NULL -> new Observation.Refused(BadInput.MISSING);
+                case NOT_A_NUMBER -> new Observation.Refused(BadInput.NAN);
+                case INFINITE -> new Observation.Refused(BadInput.INFINITE);
+                case NEGATIVE, ABOVE_ONE, TEXT, BOOLEAN, STRUCTURE -> new Observation.Refused(BadInput.TEXT);
+            };
+        }
+    }
+
+    /** What was at stake. */
+    record OfRisk() implements Signal {
+        @Override
+        public String word() {
+            return "risk";
+        }
+
+        @Override
+        public Observation in(DecisionRecord decision) {
+            return Observation.of(decision.risk());
+        }
+    }
+
+    /** How long the model took, in ms; decisions without asking it do not count. */
+    record OfLatency() implements Signal {
+        @Override
+        public String word() {
+            return "latency";
+        }
+
+        @Override
+        public Observation in(DecisionRecord decision) {
+            return decision.modelMicros() == Decision.NOT_ASKED
+                    ? new Observation.None()
+                    : new Observation.Value(decision.modelMicros() / 1_000.0);
+        }
+
+        @Override
+        public boolean isOfTrust() {
+            return false;
+        }
+    }
+
+    /** Which share of decisions takes a route: 1 for each that does, 0 for each other. */
+    record OfShare(Route route) implements Signal {
+        @Override
+        public String word() {
+            return "share:" + route.word();
+        }
+
+        @Override
+        public Observation in(DecisionRecord decision) {
+            return new Observation.Value(decision.route() == route ? 1 : 0);
+        }
+
+        /** Ranks see little where all values are 0 or 1. */
+        @Override
+        public MonitorKind monitor() {
+            return MonitorKind.MEAN_SHIFT;
+        }
+
+        /** A baseline of 500 knows a share within .044, so that the promise holds for any. */
+        @Override
+        public double tolerance() {
+            return 0.05;
+        }
+
+        @Override
+        public boolean isOfTrust() {
+            return false;
+        }
+    }
+
+    /**
+     * A number in the model's output.
+     *
+     * @param path where it stands, as a JSON Pointer; see {@link DecisionRecord.OutputNumber}
+     */
+    record OfOutput(String path) implements Signal {
+        @Override
+        public String word() {
+            return "output:" + path;
+        }
+
+        @Override
+        public Observation in(DecisionRecord decision) {
+            return decision.outputs().stream()
+                    .filter(output -> output.path().equals(path))
+                    .findFirst()
+                    .map(output -> Observation.of(output.value()))
+                    .orElseGet(Observation.None::new);
+        }
+    }
+}

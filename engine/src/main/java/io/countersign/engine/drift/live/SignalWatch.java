@@ -1,0 +1,140 @@
+package io.countersign.engine.drift.live;
+
+import io.countersign.engine.decision.log.DecisionRecord;
+import io.countersign.engine.drift.Alarm;
+import io.countersign.engine.drift.Baseline;
+import io.countersign.engine.drift.BaselineStatistics;
+import io.countersign.engine.drift.Condition;
+import io.countersign.engine.drift.Watch;
+import io.countersign.engine.drift.WatchSnapshot;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One watched stream with its latest values. Mutable and for one thread. */
+final class SignalWatch {
+    private final DriftPlan plan;
+    private final WatchedStream stream;
+    private final Signal signal;
+    private final LatestValues latest;
+    private Watch watch;
+    private long watched;
+    private long changing;
+    private @Nullable SignalAlarm last;
+
+    /**
+     * Saved state.
+     *
+     * @param changing how many values have come since the start of the last change
+     */
+    record Saved(
+            WatchedStream stream,
+            WatchSnapshot watch,
+            List<Double> recent,
+            long watched,
+            long changing,
+            @Nullable SignalAlarm last) {}
+
+    SignalWatch(DriftPlan plan, WatchedStream stream, PlannedSignal planned) {
+        this.plan = plan;
+        this.stream = stream;
+        signal = planned.signal();
+        latest = new LatestValues(plan.baseline());
+        watch = Watch.of(plan.settings(stream, planned));
+    }
+
+    SignalWatch(DriftPlan plan, Saved saved, PlannedSignal planned) {
+        this.plan = plan;
+        stream = saved.stream();
+        signal = planned.signal();
+        latest = new LatestValues(plan.baseline());
+        saved.recent().forEach(latest::add);
+        watch = saved.watch().resume();
+        watched = saved.watched();
+        changing = saved.changing();
+        last = saved.last();
+    }
+
+    Optional<SignalAlarm> take(DecisionRecord decision) {
+        return switch (signal.in(decision)) {
+            case Observation.Value(double value) -> observe(value, decision);
+            case Observation.Refused(var problem) -> {
+                watch.refuse(problem);
+                yield Optional.empty();
+            }
+            case Observation.None() -> Optional.empty();
+        };
+    }
+
+    private Optional<SignalAlarm> observe(double value, DecisionRecord decision) {
+        latest.add(value);
+        changing++;
+        if (watch.threshold().isPresent()) {
+            watched++;
+        }
+        Optional<Baseline> before = watch.baseline();
+        Optional<SignalAlarm> raised = watch.observe(value).map(alarm -> alarm(alarm, decision, before));
+        raised.ifPresent(alarm -> last = alarm);
+        return raised;
+    }
+
+    private SignalAlarm alarm(Alarm alarm, DecisionRecord decision, Optional<Baseline> baseline) {
+        changing = alarm.index() - alarm.start() + 1;
+        double before =
+                baseline.map(Baseline::statistics).map(BaselineStatistics::mean).orElse(Double.NaN);
+        return new SignalAlarm(
+                stream, decision.at(), alarm, before, mean(latest.last(changing)), plan.target(), signal.isOfTrust());
+    }
+
+    /** Begins anew with the latest values as baseline; empty if there are not enough. */
+    Optional<Baseline> accept(BaselineWish wish) {
+        List<Double> values = latest.last(acceptable());
+        if (values.size() < SignalView.least(plan.baseline())) {
+            return Optional.empty();
+        }
+        Baseline accepted = Baseline.learned(values).accepted(wish.by(), wish.at(), wish.reason());
+        watch = Watch.of(watch.settings(), accepted);
+        return Optional.of(accepted);
+    }
+
+    /** Values from before a change are not what is usual after it. */
+    private long acceptable() {
+        return isAlarmed() ? changing : Long.MAX_VALUE;
+    }
+
+    WatchedStream stream() {
+        return stream;
+    }
+
+    boolean standsAgainstTrust() {
+        return signal.isOfTrust() && isAlarmed();
+    }
+
+    private boolean isAlarmed() {
+        return watch.condition() instanceof Condition.Alarmed;
+    }
+
+    SignalView view() {
+        return new SignalView(
+                stream,
+                watch.settings(),
+                watch.condition(),
+                watch.evidence(),
+                watch.threshold(),
+                watch.caveats(),
+                watch.counts(),
+                watched,
+                watch.baseline(),
+                latest.last(Long.MAX_VALUE),
+                latest.last(acceptable()).size(),
+                Optional.ofNullable(last));
+    }
+
+    Saved saved() {
+        return new Saved(stream, watch.snapshot(), latest.last(Long.MAX_VALUE), watched, changing, last);
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,92 @@
+package io.countersign.engine.drift.live;
+
+import static io.countersign.engine.drift.live.LoggedDecisions.fed;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.countersign.engine.decision.log.DecisionStream.Position;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+class DriftCheckpointTest {
+    private final DriftWatch watch = new DriftWatch(DriftPlan.DEFAULT, 0);
+    private final byte[] saved = saved();
+
+    private byte[] saved() {
+        fed(watch, new LoggedDecisions(5).usual(2_000).batches());
+        return watch.checkpoint(new Position("200")).bytes();
+    }
+
+    @Test
+    void isNoLargerThanTenKilobytesAStream() {
+        assertThat(saved.length / watch.views().size()).isLessThan(10 * 1024);
+    }
+
+    @Test
+    void isRefusedIfAnyByteIsMissing() {
+        for (int length : new int[] {0, 5, 100, saved.length / 2, saved.length - 1}) {
+            assertThatThrownBy(() -> DriftCheckpoint.of(Arrays.copyOf(saved, length)))
+                    .isInstanceOf(InvalidCheckpointException.class)
+                    .hasMessageStartingWith("The saved state of the monitors ");
+        }
+    }
+
+    @Test
+    void isRefusedIfAByteIsOther() {
+        for (int place = 20; place < saved.length; place += 997) {
+            byte[] damaged = saved.clone();
+            damaged[place] ^= 0x10;
+            assertThatThrownBy(() -> DriftCheckpoint.of(damaged)).isInstanceOf(InvalidCheckpointException.class);
+        }
+    }
+
+    @Test
+    void isRefusedIfItIsSomethingElse() throws IOException {
+        for (String other : new String[] {"null", "{}", "[1]", "hello", "{\"form\":2}"}) {
+            assertThatThrownBy(() -> DriftCheckpoint.of(packed(other)))
+                    .isInstanceOf(InvalidCheckpointException.class)
+                    .hasMessageContaining("another version of the program");
+        }
+        assertThatThrownBy(() -> DriftCheckpoint.of("hello".getBytes(UTF_8))).hasMessageContaining("is damaged");
+    }
+
+    @Test
+    void isRefusedIfItIsOfAnotherPlan() {
+        var other = new DriftPlan(10_000, DriftPlan.DEFAULT.signals(), 499, false);
+        DriftCheckpoint checkpoint = DriftCheckpoint.of(saved);
+        assertThatThrownBy(() -> new DriftWatch(other, checkpoint))
+                .isInstanceOf(InvalidCheckpointException.class)
+                .hasMessageContaining("another plan")
+                .hasMessageContaining("baseline 499");
+    }
+
+    @Test
+    void isRefusedIfItDoesNotFitTogether() {
+        DriftCheckpoint good = DriftCheckpoint.of(saved);
+        var stranger = new SignalWatch.Saved(
+                new WatchedStream("loan-2", "v7", "taste"),
+                good.signals().getFirst().watch(),
+                good.signals().getFirst().recent(),
+                1,
+                1,
+                null);
+        var checkpoint = new DriftCheckpoint(
+                1, good.plan(), good.position(), 1, good.counts(), good.latest(), List.of(stranger));
+        assertThatThrownBy(() -> new DriftWatch(DriftPlan.DEFAULT, checkpoint))
+                .isInstanceOf(InvalidCheckpointException.class)
+                .hasMessageContaining("does not fit together");
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}
