@@ -36,8 +36,12 @@ public final class RedisDecisionStream implements DecisionStream {
 
     @Override
     public void append(RecordBatch batch) {
-        server.run(
-                Script.LOG_APPEND,
+        server.run(Script.LOG_APPEND, arguments(batch, kept).toArray());
+    }
+
+    /** What the script that appends needs. */
+    static List<Object> arguments(RecordBatch batch, int kept) {
+        return List.of(
                 batch.id().writer(),
                 batch.id().number(),
                 batch.size(),

@@ -32,8 +32,13 @@ enum Script {
     ONCE_BEGIN,
     ONCE_FINISH,
     ONCE_GIVEUP,
-    LOG_APPEND,
+    LOG_APPEND("appending"),
     LOG_ENDS,
+    DRIFT_HOLD("holding"),
+    DRIFT_RELEASE("holding"),
+    DRIFT_RECORD("holding"),
+    DRIFT_KEEP("holding"),
+    DRIFT_ACCEPT("audit", "roles", "appending"),
     RIPE("retention"),
     LETGO("retention", "audit");
 

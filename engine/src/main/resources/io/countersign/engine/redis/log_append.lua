@@ -1,21 +1,3 @@
--- Puts a batch of decision records at the end of the log, once, and lets the oldest go when there are too many: ARGV is the
--- writer, the number of the batch, its records, how many were lost before it, their compact form, how many records are kept
--- and for how many milliseconds the writer is remembered.
-local writer, number, size, lost, bytes, kept, remembered = unpack(ARGV)
-local log, state, last = P .. 'log', P .. 'log:state', P .. 'log:w:' .. writer
-if tonumber(call('GET', last) or 0) >= tonumber(number) then
-  return 0
-end
-call('SET', last, number, 'PX', remembered)
-local before = call('HINCRBY', state, 'batches', 1) - 1
-local records = call('HINCRBY', state, 'records', size)
-call('XADD', log, '*', 'o', before, 'n', size, 'l', lost, 'w', writer, 'i', number, 'b', bytes)
-while records > tonumber(kept) do
-  local oldest = call('XRANGE', log, '-', '+', 'COUNT', 2)
-  if #oldest < 2 then
-    break
-  end
-  records = call('HINCRBY', state, 'records', -oldest[1][2][4])
-  call('XDEL', log, oldest[1][1])
-end
-return 1
+-- Appends a batch of decision records: ARGV is the writer, the number of the batch, its records, how many were lost before it, their
+-- compact form, how many records are kept and for how many milliseconds the writer is remembered.
+return append(unpack(ARGV))

@@ -2,6 +2,7 @@ package io.countersign.engine.drift.live;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.countersign.engine.drift.DriftJson;
 import java.time.Instant;
 
 /** What happens to a watched stream. Immutable; the same for everybody who follows the log. */
@@ -22,6 +23,20 @@ public sealed interface DriftEvent {
 
     /** In one sentence for people. */
     String sentence();
+
+    /** As one line of JSON. */
+    default String json() {
+        return DriftJson.writeRecord((Record) this);
+    }
+
+    /**
+     * Reads what {@link #json()} wrote.
+     *
+     * @throws io.countersign.engine.drift.InvalidSnapshotException if it is none
+     */
+    static DriftEvent of(String json) {
+        return DriftJson.readRecord(json, DriftEvent.class);
+    }
 
     /** An alarm was raised. */
     record Raised(Place place, SignalAlarm alarm) implements DriftEvent {

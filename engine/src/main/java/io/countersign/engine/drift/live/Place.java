@@ -22,6 +22,19 @@ public record Place(long batch, int event) implements Comparable<Place> {
         }
     }
 
+    /**
+     * Reads what {@link #toString()} wrote.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Place of(String text) {
+        int hyphen = text.indexOf('-');
+        if (hyphen < 0) {
+            throw new IllegalArgumentException("a place must be two numbers with a hyphen, was '" + text + "'");
+        }
+        return new Place(Long.parseLong(text.substring(0, hyphen)), Integer.parseInt(text.substring(hyphen + 1)));
+    }
+
     @Override
     public int compareTo(Place other) {
         return ORDER.compare(this, other);
