@@ -3,9 +3,14 @@ package io.countersign.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.countersign.engine.autonomy.AutonomyLevel;
+import io.countersign.engine.autonomy.AutonomyLimits;
 import io.countersign.engine.decision.policy.Policy;
+import io.countersign.engine.drift.live.LoggedDecisions;
 import io.countersign.engine.model.http.Wire;
+import io.countersign.engine.redis.RedisAutonomyBoard;
 import io.countersign.engine.redis.RedisConnection;
+import io.countersign.engine.redis.RedisDecisionStream;
 import io.countersign.engine.redis.RedisExtension;
 import io.countersign.engine.redis.RedisPolicyStore;
 import io.countersign.engine.redis.RedisServerFixture;
@@ -19,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +131,37 @@ class ServeTest {
     }
 
     @Test
+    void whenTheGatewayThatRecordsIsKilledAnotherNoticesTheDrift(RedisServerFixture server) throws Exception {
+        program.with("REDIS_URL", server.url()).with("COUNTERSIGN_TOKEN", "a token of our own");
+        var decisions = new LoggedDecisions(11).usual(600);
+        try (Distribution.Running one = program.start("serve", "--port", "0", "--json");
+                Distribution.Running other = program.start("serve", "--port", "0", "--json");
+                var connection = RedisConnection.open(RedisTarget.parse(server.url()));
+                var log = new RedisDecisionStream(connection);
+                var levels = new RedisAutonomyBoard(connection, AutonomyLimits.DEFAULT, Clock.systemUTC())) {
+            int first = port(one);
+            int second = port(other);
+            decisions.batches().forEach(log::append);
+            for (int port : new int[] {first, second}) {
+                await().untilAsserted(() -> assertThat(driftStatus(port))
+                        .contains("\"decisions\":600", "\"monitored\":true", "\"is_drifted\":false"));
+            }
+            boolean firstRecords = driftStatus(first).contains("\"recording\":true");
+            assertThat(driftStatus(second).contains("\"recording\":true")).isNotEqualTo(firstRecords);
+
+            (firstRecords ? one : other).process().destroyForcibly().waitFor();
+            decisions.unsure(100).batches().stream().skip(60).forEach(log::append);
+
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(driftStatus(firstRecords ? second : first))
+                            .contains("\"recording\":true", "\"is_drifted\":true", "\"change\":\"down\""));
+            assertThat(levels.statuses())
+                    .singleElement()
+                    .satisfies(level -> assertThat(level.level()).isEqualTo(AutonomyLevel.REDUCED));
+        }
+    }
+
+    @Test
     void aRequestWithoutAnAnswerIsPutToTheModels(RedisServerFixture server) throws Exception {
         program.with("REDIS_URL", server.url()).with("COUNTERSIGN_TOKEN", "a token of our own");
         try (var provider = new MockWebServer()) {
@@ -210,6 +247,17 @@ class ServeTest {
             return Integer.parseInt(told.replaceAll("(?s).*\"port\":(\\d+).*", "$1"));
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private static String driftStatus(int port) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/drift-status"))
+                                    .header("Authorization", "Bearer a token of our own")
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
         }
     }
 

@@ -2,9 +2,17 @@ package io.countersign.app.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.app.gateway.Caller.Answer;
+import io.countersign.engine.drift.live.BaselineWish;
+import io.countersign.engine.drift.live.DriftEvent;
+import io.countersign.engine.drift.live.DriftFeed;
+import io.countersign.engine.drift.live.DriftPlan;
+import io.countersign.engine.drift.live.DriftStatus;
+import io.countersign.engine.drift.live.DriftWatch;
+import io.countersign.engine.drift.live.LoggedDecisions;
 import io.countersign.engine.redis.RedisConnection;
 import io.countersign.engine.redis.RedisExtension;
 import io.countersign.engine.redis.RedisReviewQueue;
@@ -398,7 +406,7 @@ class GatewayTest {
     }
 
     @Test
-    void theDriftStatusSaysThatNothingIsMonitored() {
+    void theDriftStatusSaysThatNothingIsMonitoredYet() {
         caller.post("/decide", SURE);
 
         Answer answer = caller.get("/drift-status");
@@ -406,6 +414,52 @@ class GatewayTest {
         assertThat(answer.at("/sample_count").intValue()).isOne();
         assertThat(answer.at("/is_drifted").booleanValue()).isFalse();
         assertThat(answer.at("/monitored").booleanValue()).isFalse();
+        assertThat(answer.at("/last_check").isNull()).isTrue();
+        assertThat(answer.at("/notice").textValue()).contains("are being read");
+    }
+
+    @Test
+    void theDriftStatusTellsSignalsAlarmsAndBaselines() {
+        var wish = new BaselineWish(LoggedDecisions.CONFIDENCE, "ada", LoggedDecisions.START, "so it is");
+        var watch = new DriftWatch(DriftPlan.DEFAULT, 0);
+        List<DriftEvent> events = LoggedDecisions.fed(
+                watch,
+                new LoggedDecisions(11)
+                        .usual(600)
+                        .unsure(150)
+                        .note(wish.note())
+                        .usual(100)
+                        .batches());
+        var status = new DriftStatus(
+                new DriftFeed.Live(),
+                DriftPlan.DEFAULT,
+                true,
+                watch.counts(),
+                watch.latest(),
+                watch.views(),
+                events.reversed(),
+                "");
+        try (Gateway watching = Gateways.open(queue, 0, Optional.of(TOKEN), LONGEST, () -> status)) {
+            JsonNode body =
+                    new Caller(watching.port(), TOKEN).get("/drift-status").body();
+
+            assertThat(body.at("/monitored").booleanValue()).isTrue();
+            assertThat(body.at("/is_drifted").booleanValue()).isTrue();
+            assertThat(body.at("/baseline_size").intValue()).isEqualTo(500);
+            assertThat(body.at("/last_check").textValue()).isEqualTo("2026-03-01T10:14:10Z");
+            assertThat(body.at("/promise").textValue())
+                    .isEqualTo("One false alarm in 10,000 decisions, all models and signals together.");
+            assertThat(body.at("/log/decisions").intValue()).isEqualTo(850);
+            assertThat(body.at("/signals").size()).isEqualTo(4);
+            assertThat(body.at("/signals/0/state").textValue()).isEqualTo("alarm");
+            assertThat(body.at("/signals/1/state").textValue()).isEqualTo("watching");
+            assertThat(body.at("/events").findValuesAsText("type")).containsExactly("alarm", "baseline", "alarm");
+            assertThat(body.at("/events/1/reason").textValue()).isEqualTo("so it is");
+            assertThat(body.at("/events/2/change").textValue()).isEqualTo("down");
+            assertThat(body.at("/events/2/before").doubleValue()).isCloseTo(0.8, within(0.02));
+            assertThat(body.at("/events/2/decisions_per_false_alarm").intValue())
+                    .isEqualTo(10_000);
+        }
     }
 
     private JsonNode reviews() {

@@ -3,6 +3,8 @@ package io.countersign.app.gateway;
 import io.countersign.engine.decision.DecisionEngine;
 import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.decision.once.InMemoryIdempotencyStore;
+import io.countersign.engine.drift.live.DriftPlan;
+import io.countersign.engine.drift.live.DriftStatus;
 import io.countersign.engine.model.Model;
 import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.memory.InMemoryReviewQueue;
@@ -27,7 +29,12 @@ public final class GatewayUnderLoad implements AutoCloseable {
                 new InMemoryIdempotencyStore(queue::push, IdempotencyStore.KEPT, Clock.systemUTC()));
         gateway = Gateway.start(
                 new GatewayOptions("127.0.0.1", 0, Optional.of(TOKEN), 1_000_000),
-                new GatewayDesk(queue, decisions, counts, new Reviewer("gateway")));
+                new GatewayDesk(
+                        queue,
+                        decisions,
+                        counts,
+                        () -> DriftStatus.unread(DriftPlan.DEFAULT),
+                        new Reviewer("gateway")));
         empty = WebServer.builder()
                 .host("127.0.0.1")
                 .shutdownHook(false)

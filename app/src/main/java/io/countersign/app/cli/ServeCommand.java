@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
             "Serve the engine and the review queue over HTTP, until Ctrl-C.",
             "Callers show a token: the one in COUNTERSIGN_TOKEN or in --token-file, or else one that is made once and kept "
                     + "in the data directory.",
-            "MIN_CONFIDENCE and HIGH_RISK_THRESHOLD hold until an admin puts a policy in force."
+            "MIN_CONFIDENCE and HIGH_RISK_THRESHOLD hold until an admin puts a policy in force.",
+            "Every decision on this Redis is watched for drift; /drift-status says how the models stand."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -101,7 +102,11 @@ final class ServeCommand implements Callable<Integer> {
                 var gateway = Gateway.start(
                         options,
                         new GatewayDesk(
-                                queue.queue(), engines.decisions(models.model()), engines.counts(), reviewer))) {
+                                queue.queue(),
+                                engines.decisions(models.model()),
+                                engines.counts(),
+                                engines::drift,
+                                reviewer))) {
             tell(gateway.port());
             tellPolicy(engines.inForce());
             interruption.awaitWish();

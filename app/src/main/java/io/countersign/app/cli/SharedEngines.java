@@ -11,6 +11,11 @@ import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.decision.policy.PolicyStore;
 import io.countersign.engine.decision.policy.PolicyVersion;
+import io.countersign.engine.drift.live.DriftBoard;
+import io.countersign.engine.drift.live.DriftFollower;
+import io.countersign.engine.drift.live.DriftPace;
+import io.countersign.engine.drift.live.DriftPlan;
+import io.countersign.engine.drift.live.DriftStatus;
 import io.countersign.engine.model.Model;
 import io.countersign.engine.model.cache.AnswerCache;
 import io.countersign.engine.review.ReviewQueue;
@@ -18,7 +23,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Engines that go by the policy and the levels that everybody on one queue shares, and that report how models fare. */
+/** Engines that go by the policy and the levels that everybody on one queue shares, that report how models fare and watch it. */
 final class SharedEngines implements AutoCloseable {
     private final ReviewQueue queue;
     private final PolicyStore policies;
@@ -28,6 +33,8 @@ final class SharedEngines implements AutoCloseable {
     private final Optional<AnswerCache> answers;
     private final DecisionStream decisions;
     private final SharedLog log;
+    private final DriftBoard board;
+    private final DriftFollower follower;
     private final DecisionCounts counts = new DecisionCounts();
     private final InstantSource clock;
     private final Duration timeout;
@@ -48,10 +55,19 @@ final class SharedEngines implements AutoCloseable {
         answers = kept.map(open.shared()::answers);
         decisions = open.shared().decisions();
         log = new SharedLog(autonomy, decisions);
+        board = open.shared().drift();
+        follower = new DriftFollower(
+                decisions, board, autonomy, DriftPlan.DEFAULT, DriftPace.DEFAULT, clock, status -> {});
+        follower.start();
     }
 
     DecisionCounts counts() {
         return counts;
+    }
+
+    /** How the decisions of all engines stand with the monitors. */
+    DriftStatus drift() {
+        return follower.latest();
     }
 
     /** The policy that somebody has put in force; version 0 if nobody has. */
@@ -78,7 +94,9 @@ final class SharedEngines implements AutoCloseable {
         try (policies;
                 autonomy;
                 requests;
-                decisions) {
+                decisions;
+                board;
+                follower) {
             answers.ifPresent(AnswerCache::close);
             log.close();
         }

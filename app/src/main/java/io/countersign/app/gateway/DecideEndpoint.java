@@ -87,7 +87,7 @@ final class DecideEndpoint implements Handler {
         @Nullable
         String item = review.map(desk.queue()::idOf).map(ReviewId::value).orElse(null);
         answer.set("decision", DecisionJson.write(decision).put("review_id", item));
-        answer.set("drift_status", DriftStatus.brief(desk.counts()));
+        answer.set("drift_status", DriftStatusEndpoint.brief(desk));
         return answer;
     }
 }

@@ -60,7 +60,7 @@ public final class Gateway implements AutoCloseable {
         serve(routing, "POST", "/decide", new DecideEndpoint(desk));
         serve(routing, "POST", "/human-review/{id}", new HumanReview(desk));
         serve(routing, "GET", "/pending-reviews", new PendingReviews(desk.queue()));
-        serve(routing, "GET", "/drift-status", new DriftStatus(desk.counts()));
+        serve(routing, "GET", "/drift-status", new DriftStatusEndpoint(desk));
         serve(routing, "GET", "/healthz", new Health(desk.queue()));
         serve(routing, "GET", "/openapi.json", new OpenApi());
         return routing.any((request, response) -> {

@@ -1,7 +1,9 @@
 package io.countersign.app.gateway;
 
+import io.countersign.engine.drift.live.DriftStatus;
 import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.Reviewer;
+import java.util.function.Supplier;
 
 /**
  * What the gateway works with. It closes none of it.
@@ -9,6 +11,12 @@ import io.countersign.engine.review.Reviewer;
  * @param queue where people decide
  * @param decisions who decides
  * @param counts what was decided since the start
+ * @param drift how everything that is watched stands
  * @param reviewer who gives verdicts of which the caller names nobody
  */
-public record GatewayDesk(ReviewQueue queue, Decisions decisions, DecisionCounts counts, Reviewer reviewer) {}
+public record GatewayDesk(
+        ReviewQueue queue,
+        Decisions decisions,
+        DecisionCounts counts,
+        Supplier<DriftStatus> drift,
+        Reviewer reviewer) {}

@@ -5,11 +5,13 @@ import io.countersign.engine.autonomy.AutonomyLimits;
 import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.decision.policy.PolicyStore;
+import io.countersign.engine.drift.live.DriftBoard;
 import io.countersign.engine.model.cache.AnswerCache;
 import io.countersign.engine.redis.RedisAnswerCache;
 import io.countersign.engine.redis.RedisAutonomyBoard;
 import io.countersign.engine.redis.RedisConnection;
 import io.countersign.engine.redis.RedisDecisionStream;
+import io.countersign.engine.redis.RedisDriftBoard;
 import io.countersign.engine.redis.RedisIdempotencyStore;
 import io.countersign.engine.redis.RedisPolicyStore;
 import java.time.Clock;
@@ -35,6 +37,11 @@ record RedisStores(RedisConnection connection) implements SharedStores {
     @Override
     public DecisionStream decisions() {
         return new RedisDecisionStream(connection);
+    }
+
+    @Override
+    public DriftBoard drift() {
+        return new RedisDriftBoard(connection);
     }
 
     @Override

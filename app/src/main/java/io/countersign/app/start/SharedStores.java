@@ -4,6 +4,7 @@ import io.countersign.engine.autonomy.AutonomyBoard;
 import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.decision.policy.PolicyStore;
+import io.countersign.engine.drift.live.DriftBoard;
 import io.countersign.engine.model.cache.AnswerCache;
 import java.time.Duration;
 
@@ -20,6 +21,9 @@ public interface SharedStores {
 
     /** What all engines have decided lately. */
     DecisionStream decisions();
+
+    /** What the monitors on these decisions have found. */
+    DriftBoard drift();
 
     /**
      * The models' answers that were accepted.
