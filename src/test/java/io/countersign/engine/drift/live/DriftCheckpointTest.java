@@ -74,6 +74,7 @@ class DriftCheckpointTest {
                 good.signals().getFirst().recent(),
                 1,
                 1,
+                EvidenceTrace.Saved.NONE,
                 null);
         var checkpoint = new DriftCheckpoint(
                 1, good.plan(), good.position(), 1, good.counts(), good.latest(), List.of(stranger));

@@ -12,13 +12,17 @@ import io.countersign.engine.autonomy.AutonomyHistory;
 import io.countersign.engine.autonomy.AutonomyLevel;
 import io.countersign.engine.autonomy.AutonomyStatus;
 import io.countersign.engine.decision.log.DecisionStream;
+import io.countersign.engine.drift.Alarm;
+import io.countersign.engine.drift.Change;
 import io.countersign.engine.drift.Condition;
+import io.countersign.engine.drift.MonitorKind;
 import io.countersign.engine.review.ClaimToken;
 import io.countersign.engine.review.MovableClock;
 import io.countersign.engine.review.QueueRefusedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,47 @@ public abstract class DriftFollowerContract {
             assertThat(level.level()).isEqualTo(AutonomyLevel.REDUCED);
             assertThat(level.reason()).startsWith("Drift alarm: confidence of loan-2 v7 changed (down), mean 0.");
         });
+    }
+
+    @Test
+    void anAlarmOfWhatPoliciesAndMachinesMoveLowersNoLevel() {
+        ClaimToken dead = ClaimToken.next();
+        var latency = new WatchedStream("loan-2", "v7", "latency");
+        var alarm = new Alarm(MonitorKind.ANY_CHANGE, 500, 480, 40_012.5, 40_000, Change.UP);
+        var place = new Place(50, 1);
+        board.hold(dead, Duration.ofMillis(100));
+        board.record(
+                dead,
+                List.of(new DriftEvent.Raised(
+                        place,
+                        new SignalAlarm(latency, START, alarm, 40, 400, 10_000, new Signal.OfLatency().isOfTrust()))));
+
+        following(board);
+
+        await().until(() -> board.settled().equals(place));
+        assertThat(levels.statuses()).isEmpty();
+    }
+
+    @Test
+    void aLogOutOfReachIsSaidAndFollowedAgain() {
+        var breakable = new Breakable(log);
+        var heard = new ConcurrentLinkedDeque<DriftStatus>();
+        DriftFollower follower =
+                started(new DriftFollower(breakable, board, levels, PLAN, PACE, clock, heard::addLast));
+        write(decisions.usual(300));
+        await().until(() -> follower.latest().counts().decisions() == 300);
+
+        breakable.broken(true);
+        await().until(() ->
+                follower.latest().feed().equals(new DriftFeed.Away("Redis does not answer; it is asked again.")));
+        assertThat(follower.latest().signals()).hasSize(4);
+        write(decisions.usual(100).unsure(100));
+        breakable.broken(false);
+
+        await().until(() -> follower.latest().isDrifted());
+        assertThat(follower.latest().feed()).isEqualTo(new DriftFeed.Live());
+        assertThat(follower.latest().counts()).isEqualTo(new WatchCounts(500, 0, 0, 0, 0, 0));
+        await().until(() -> follower.latest().equals(heard.peekLast()));
     }
 
     @Test

@@ -104,6 +104,17 @@ class DriftWatchTest {
         }
 
         @Test
+        void hasATraceOfItsEvidence() {
+            fed(watch, log.usual(400).unsure(100).batches());
+            SignalView view = view(CONFIDENCE);
+            assertThat(view.trace()).hasSizeBetween(128, 256);
+            assertThat(view.trace().getLast().at()).isBetween(START.plusSeconds(490), START.plusSeconds(500));
+            assertThat(view.trace())
+                    .anyMatch(point -> point.evidence() >= view.threshold().orElseThrow());
+            assertThat(view.trace().getFirst().evidence()).isLessThan(100);
+        }
+
+        @Test
         void isWatchedPerModelAndVersion() {
             fed(watch, log.usual(10).batches());
             watch.take(2, batch(decided("loan-3", START, Confidence.of(.5), .1)));

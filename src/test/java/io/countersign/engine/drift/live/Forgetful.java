@@ -5,7 +5,7 @@ import io.countersign.engine.decision.log.RecordBatch;
 import java.time.Duration;
 
 /** A log that has nothing from before, as if it had been cut. */
-final class Forgetful implements DecisionStream {
+class Forgetful implements DecisionStream {
     private final DecisionStream stream;
     private final Position beginning;
 

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param baseline what values are compared with; empty while it is learned and for monitors that need none
  * @param recent the latest values, as many as a baseline has, oldest first
  * @param acceptable how many of the latest a new baseline would take, those since an alarm that stands
+ * @param trace the evidence since the first watched value, in at most 256 points of equally many values, oldest first
  * @param last the last alarm, over or not
  */
 public record SignalView(
@@ -37,6 +38,7 @@ public record SignalView(
         Optional<Baseline> baseline,
         List<Double> recent,
         int acceptable,
+        List<EvidencePoint> trace,
         Optional<SignalAlarm> last) {
     /** A baseline that a person accepts has at least so many values, or as many as the plan says if that is fewer. */
     public static final int LEAST_ACCEPTED = 100;

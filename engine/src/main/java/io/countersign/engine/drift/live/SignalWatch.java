@@ -17,6 +17,7 @@ final class SignalWatch {
     private final WatchedStream stream;
     private final Signal signal;
     private final LatestValues latest;
+    private final EvidenceTrace trace;
     private Watch watch;
     private long watched;
     private long changing;
@@ -33,6 +34,7 @@ final class SignalWatch {
             List<Double> recent,
             long watched,
             long changing,
+            EvidenceTrace.Saved trace,
             @Nullable SignalAlarm last) {}
 
     SignalWatch(DriftPlan plan, WatchedStream stream, PlannedSignal planned) {
@@ -40,6 +42,7 @@ final class SignalWatch {
         this.stream = stream;
         signal = planned.signal();
         latest = new LatestValues(plan.baseline());
+        trace = new EvidenceTrace(EvidenceTrace.Saved.NONE);
         watch = Watch.of(plan.settings(stream, planned));
     }
 
@@ -49,6 +52,7 @@ final class SignalWatch {
         signal = planned.signal();
         latest = new LatestValues(plan.baseline());
         saved.recent().forEach(latest::add);
+        trace = new EvidenceTrace(saved.trace());
         watch = saved.watch().resume();
         watched = saved.watched();
         changing = saved.changing();
@@ -69,11 +73,13 @@ final class SignalWatch {
     private Optional<SignalAlarm> observe(double value, DecisionRecord decision) {
         latest.add(value);
         changing++;
-        if (watch.threshold().isPresent()) {
-            watched++;
-        }
+        boolean shown = watch.threshold().isPresent();
         Optional<Baseline> before = watch.baseline();
         Optional<SignalAlarm> raised = watch.observe(value).map(alarm -> alarm(alarm, decision, before));
+        if (shown) {
+            watched++;
+            trace.add(decision.at(), raised.map(each -> each.alarm().evidence()).orElseGet(watch::evidence));
+        }
         raised.ifPresent(alarm -> last = alarm);
         return raised;
     }
@@ -127,11 +133,12 @@ final class SignalWatch {
                 watch.baseline(),
                 latest.last(Long.MAX_VALUE),
                 latest.last(acceptable()).size(),
+                trace.points(),
                 Optional.ofNullable(last));
     }
 
     Saved saved() {
-        return new Saved(stream, watch.snapshot(), latest.last(Long.MAX_VALUE), watched, changing, last);
+        return new Saved(stream, watch.snapshot(), latest.last(Long.MAX_VALUE), watched, changing, trace.saved(), last);
     }
 
     private static double mean(List<Double> values) {
