@@ -89,6 +89,14 @@ class DriftWatchTest {
         }
 
         @Test
+        void keepsThePromiseTogetherWithTheOthers() {
+            // 100 false alarms at most are expected; the seed is fixed, and one in 700 would have more than 130.
+            var often = new DriftWatch(new DriftPlan(1_000, PLAN.signals(), 200, true), 0);
+            List<DriftEvent> events = fed(often, log.usual(100_000).batches());
+            assertThat(events).hasSizeBetween(20, 130);
+        }
+
+        @Test
         void learnsItsBaselineFirst() {
             fed(watch, log.usual(150).batches());
             assertThat(view(CONFIDENCE).condition()).isEqualTo(new Condition.Learning(150, 200));
@@ -290,6 +298,21 @@ class DriftWatchTest {
             DriftEvent.Accepted accepted = (DriftEvent.Accepted) events.getLast();
             assertThat(accepted.values()).isBetween(110, 125);
             assertThat(accepted.mean()).isCloseTo(0.6, within(0.04));
+        }
+
+        @Test
+        void hasNoValuesFromBeforeTheLastAcceptedOneEither() {
+            List<DriftEvent> events = fed(
+                    watch,
+                    log.usual(400)
+                            .unsure(120)
+                            .note(wish.note())
+                            .unsure(20)
+                            .note(wish.note())
+                            .batches());
+            DriftEvent.Accepted second = (DriftEvent.Accepted) events.getLast();
+            assertThat(second.place()).isEqualTo(new Place(56, 1));
+            assertThat(second.values()).isBetween(130, 145);
         }
 
         @Test

@@ -82,7 +82,8 @@ public final class DriftFollower implements AutoCloseable {
     }
 
     /**
-     * Takes the latest values of a stream for what is usual from now on; those since the change if an alarm stands. It holds for
+     * Takes the latest values of a stream for what is usual from now on; none from before the last
+     * change. It holds for
      * everybody within moments. Blocks.
      *
      * @throws QueueRefusedException if too few values have come, or the person may not
@@ -96,7 +97,10 @@ public final class DriftFollower implements AutoCloseable {
         if (view.acceptable() < view.least()) {
             throw new QueueRefusedException(
                     "Nothing was changed: a baseline needs %,d values and %,d have come%s; wait for more."
-                            .formatted(view.least(), view.acceptable(), view.isAlarmed() ? " since the change" : ""),
+                            .formatted(
+                                    view.least(),
+                                    view.acceptable(),
+                                    view.last().isPresent() ? " since the last change" : ""),
                     null);
         }
         board.accept(wish);

@@ -22,7 +22,7 @@ import java.util.Set;
  * @param watched how many values the monitor was shown since the beginning, those of baselines left out
  * @param baseline what values are compared with; empty while it is learned and for monitors that need none
  * @param recent the latest values, as many as a baseline has, oldest first
- * @param acceptable how many of the latest a new baseline would take, those since an alarm that stands
+ * @param acceptable how many of the latest a new baseline would take: none from before the last change
  * @param trace the evidence since the first watched value, in at most 256 points of equally many values, oldest first
  * @param last the last alarm, over or not
  */

@@ -20,20 +20,21 @@ final class SignalWatch {
     private final EvidenceTrace trace;
     private Watch watch;
     private long watched;
-    private long changing;
+    private long alike;
     private @Nullable SignalAlarm last;
 
     /**
      * Saved state.
      *
-     * @param changing how many values have come since the start of the last change
+     * @param alike how many values have come since the last change or the beginning of the last accepted baseline: what came
+     *     before is not usual any more
      */
     record Saved(
             WatchedStream stream,
             WatchSnapshot watch,
             List<Double> recent,
             long watched,
-            long changing,
+            long alike,
             EvidenceTrace.Saved trace,
             @Nullable SignalAlarm last) {}
 
@@ -55,7 +56,7 @@ final class SignalWatch {
         trace = new EvidenceTrace(saved.trace());
         watch = saved.watch().resume();
         watched = saved.watched();
-        changing = saved.changing();
+        alike = saved.alike();
         last = saved.last();
     }
 
@@ -72,7 +73,7 @@ final class SignalWatch {
 
     private Optional<SignalAlarm> observe(double value, DecisionRecord decision) {
         latest.add(value);
-        changing++;
+        alike++;
         boolean shown = watch.threshold().isPresent();
         Optional<Baseline> before = watch.baseline();
         Optional<SignalAlarm> raised = watch.observe(value).map(alarm -> alarm(alarm, decision, before));
@@ -85,27 +86,23 @@ final class SignalWatch {
     }
 
     private SignalAlarm alarm(Alarm alarm, DecisionRecord decision, Optional<Baseline> baseline) {
-        changing = alarm.index() - alarm.start() + 1;
+        alike = alarm.index() - alarm.start() + 1;
         double before =
                 baseline.map(Baseline::statistics).map(BaselineStatistics::mean).orElse(Double.NaN);
         return new SignalAlarm(
-                stream, decision.at(), alarm, before, mean(latest.last(changing)), plan.target(), signal.isOfTrust());
+                stream, decision.at(), alarm, before, mean(latest.last(alike)), plan.target(), signal.isOfTrust());
     }
 
     /** Begins anew with the latest values as baseline; empty if there are not enough. */
     Optional<Baseline> accept(BaselineWish wish) {
-        List<Double> values = latest.last(acceptable());
+        List<Double> values = latest.last(alike);
         if (values.size() < SignalView.least(plan.baseline())) {
             return Optional.empty();
         }
         Baseline accepted = Baseline.learned(values).accepted(wish.by(), wish.at(), wish.reason());
         watch = Watch.of(watch.settings(), accepted);
+        alike = values.size();
         return Optional.of(accepted);
-    }
-
-    /** Values from before a change are not what is usual after it. */
-    private long acceptable() {
-        return isAlarmed() ? changing : Long.MAX_VALUE;
     }
 
     WatchedStream stream() {
@@ -132,13 +129,13 @@ final class SignalWatch {
                 watched,
                 watch.baseline(),
                 latest.last(Long.MAX_VALUE),
-                latest.last(acceptable()).size(),
+                latest.last(alike).size(),
                 trace.points(),
                 Optional.ofNullable(last));
     }
 
     Saved saved() {
-        return new Saved(stream, watch.snapshot(), latest.last(Long.MAX_VALUE), watched, changing, trace.saved(), last);
+        return new Saved(stream, watch.snapshot(), latest.last(Long.MAX_VALUE), watched, alike, trace.saved(), last);
     }
 
     private static double mean(List<Double> values) {
