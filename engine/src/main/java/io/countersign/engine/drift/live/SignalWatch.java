@@ -26,8 +26,7 @@ final class SignalWatch {
     /**
      * Saved state.
      *
-     * @param alike how many values have come since the last change or the beginning of the last accepted baseline: what came
-     *     before is not usual any more
+     * @param alike how many values have come since the last change: what came before is not usual any more
      */
     record Saved(
             WatchedStream stream,
@@ -101,7 +100,6 @@ final class SignalWatch {
         }
         Baseline accepted = Baseline.learned(values).accepted(wish.by(), wish.at(), wish.reason());
         watch = Watch.of(watch.settings(), accepted);
-        alike = values.size();
         return Optional.of(accepted);
     }
 
