@@ -6,13 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.app.gateway.Caller.Answer;
-import io.countersign.engine.drift.live.BaselineWish;
-import io.countersign.engine.drift.live.DriftEvent;
-import io.countersign.engine.drift.live.DriftFeed;
-import io.countersign.engine.drift.live.DriftPlan;
-import io.countersign.engine.drift.live.DriftStatus;
-import io.countersign.engine.drift.live.DriftWatch;
-import io.countersign.engine.drift.live.LoggedDecisions;
 import io.countersign.engine.redis.RedisConnection;
 import io.countersign.engine.redis.RedisExtension;
 import io.countersign.engine.redis.RedisReviewQueue;
@@ -420,26 +413,7 @@ class GatewayTest {
 
     @Test
     void theDriftStatusTellsSignalsAlarmsAndBaselines() {
-        var wish = new BaselineWish(LoggedDecisions.CONFIDENCE, "ada", LoggedDecisions.START, "so it is");
-        var watch = new DriftWatch(DriftPlan.DEFAULT, 0);
-        List<DriftEvent> events = LoggedDecisions.fed(
-                watch,
-                new LoggedDecisions(11)
-                        .usual(600)
-                        .unsure(150)
-                        .note(wish.note())
-                        .usual(100)
-                        .batches());
-        var status = new DriftStatus(
-                new DriftFeed.Live(),
-                DriftPlan.DEFAULT,
-                true,
-                watch.counts(),
-                watch.latest(),
-                watch.views(),
-                events.reversed(),
-                "");
-        try (Gateway watching = Gateways.open(queue, 0, Optional.of(TOKEN), LONGEST, () -> status)) {
+        try (Gateway watching = Gateways.open(queue, 0, Optional.of(TOKEN), LONGEST, WatchedDecisions::status)) {
             JsonNode body =
                     new Caller(watching.port(), TOKEN).get("/drift-status").body();
 

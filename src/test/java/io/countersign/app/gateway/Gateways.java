@@ -36,7 +36,7 @@ final class Gateways {
         return new InMemoryIdempotencyStore(queue::push, IdempotencyStore.KEPT, Clock.systemUTC());
     }
 
-    private static Gateway open(
+    static Gateway open(
             ReviewQueue queue,
             int port,
             Optional<String> token,

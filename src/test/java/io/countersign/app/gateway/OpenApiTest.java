@@ -57,7 +57,7 @@ class OpenApiTest {
         server = shared;
         queue = new RedisReviewQueue(RedisConnection.open(RedisTarget.parse(shared.url())));
         var store = new OneBusyKey(new InMemoryIdempotencyStore(queue::push, IdempotencyStore.KEPT, Clock.systemUTC()));
-        gateway = Gateways.open(queue, 0, Optional.of(TOKEN), LONGEST, store);
+        gateway = Gateways.open(queue, 0, Optional.of(TOKEN), LONGEST, store, WatchedDecisions::status);
         contract = new Contract(caller().get("/openapi.json").body());
     }
 

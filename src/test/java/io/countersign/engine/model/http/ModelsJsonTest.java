@@ -160,7 +160,8 @@ class ModelsJsonTest {
                 assertThat(answer.origin().version()).startsWith("qwen2.5-7b-instruct.gguf#");
                 assertThat(answer.origin().remarks()).singleElement().satisfies(remark -> {
                     assertThat(remark.kind()).isEqualTo(Remark.Kind.SUBSTITUTED);
-                    assertThat(remark.words()).contains("the account has no credit left (HTTP 429, insufficient_quota)");
+                    assertThat(remark.words())
+                            .contains("the account has no credit left (HTTP 429, insufficient_quota)");
                 });
                 assertThat(models.model().name()).isEqualTo("advisor");
                 assertThat(models.deadline()).isEqualTo(file.deadline());

@@ -46,6 +46,7 @@ public sealed interface Signal {
             return switch (decision.confidence()) {
                 case Confidence.Known(double value) -> new Observation.Value(value);
                 case Confidence.Unknown unknown -> refused(decision, unknown);
+                case Confidence.Misstated misstated -> refused(decision, misstated.why());
             };
         }
 
