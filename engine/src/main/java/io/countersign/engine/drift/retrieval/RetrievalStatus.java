@@ -30,6 +30,11 @@ public record RetrievalStatus(
     /** A share with the interval in which it lies 95 times of 100. */
     public record Share(double value, double from, double to) {}
 
+    /** Before anything was looked up. */
+    public static RetrievalStatus nothing(RetrievalRule rule) {
+        return new RetrievalStatus(rule, 0, 0, 0, 0, Double.NaN, Double.NaN, Optional.empty());
+    }
+
     /** How many events say how well they went. */
     public long usable() {
         return events - unusable;
