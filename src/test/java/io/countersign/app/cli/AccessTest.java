@@ -93,6 +93,12 @@ class AccessTest {
             assertThat(producer.get("review:" + item() + ":status")).isEqualTo("approved");
             assertThat(producer.xread(new XReadParams(), Map.of("hitl:{human_review_queue}:res", new StreamEntryID())))
                     .hasSize(1);
+            assertThat(producer.xadd(
+                            "hitl:{human_review_queue}:retrieval", StreamEntryID.NEW_ENTRY, Map.of("chunks", "0")))
+                    .isNotNull();
+            assertThatExceptionOfType(JedisAccessControlException.class)
+                    .isThrownBy(() -> producer.xadd(
+                            "hitl:{human_review_queue}:res", StreamEntryID.NEW_ENTRY, Map.of("status", "approved")));
             assertThatExceptionOfType(JedisAccessControlException.class)
                     .isThrownBy(() -> producer.rpop("human_review_queue"));
         }

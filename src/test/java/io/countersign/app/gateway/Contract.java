@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /** An OpenAPI document as a judge of answers. It notes which fields it has seen. */
 final class Contract {
-    private static final List<String> ASKED = List.of("Request", "Verdict");
+    private static final List<String> ASKED = List.of("Request", "Verdict", "Retrieval");
 
     private final JsonNode document;
     private final Set<String> seen = new HashSet<>();

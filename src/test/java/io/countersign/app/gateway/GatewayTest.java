@@ -394,6 +394,8 @@ class GatewayTest {
                         "get /pending-reviews",
                         "post /human-review/{id}",
                         "get /drift-status",
+                        "post /retrievals",
+                        "get /retrieval-status",
                         "get /healthz",
                         "get /openapi.json");
     }

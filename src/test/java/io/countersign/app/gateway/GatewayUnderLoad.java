@@ -5,6 +5,9 @@ import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.decision.once.InMemoryIdempotencyStore;
 import io.countersign.engine.drift.live.DriftPlan;
 import io.countersign.engine.drift.live.DriftStatus;
+import io.countersign.engine.drift.retrieval.InMemoryRetrievalStream;
+import io.countersign.engine.drift.retrieval.RetrievalRule;
+import io.countersign.engine.drift.retrieval.RetrievalView;
 import io.countersign.engine.model.Model;
 import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.memory.InMemoryReviewQueue;
@@ -34,6 +37,9 @@ public final class GatewayUnderLoad implements AutoCloseable {
                         decisions,
                         counts,
                         () -> DriftStatus.unread(DriftPlan.DEFAULT),
+                        new RetrievalDesk(
+                                new InMemoryRetrievalStream(Clock.systemUTC()),
+                                () -> RetrievalView.unread(RetrievalRule.DEFAULT)),
                         new Reviewer("gateway")));
         empty = WebServer.builder()
                 .host("127.0.0.1")

@@ -5,10 +5,16 @@ import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.decision.once.InMemoryIdempotencyStore;
 import io.countersign.engine.drift.live.DriftPlan;
 import io.countersign.engine.drift.live.DriftStatus;
+import io.countersign.engine.drift.retrieval.InMemoryRetrievalStream;
+import io.countersign.engine.drift.retrieval.RetrievalMonitor;
+import io.countersign.engine.drift.retrieval.RetrievalRule;
+import io.countersign.engine.drift.retrieval.RetrievalStream;
+import io.countersign.engine.drift.retrieval.RetrievalView;
 import io.countersign.engine.model.AbsentModel;
 import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.Reviewer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -21,15 +27,30 @@ final class Gateways {
     }
 
     static Gateway open(ReviewQueue queue, int port, Optional<String> token, int longest) {
-        return open(queue, port, token, longest, store(queue), () -> DriftStatus.unread(DriftPlan.DEFAULT));
+        return open(queue, port, token, longest, () -> DriftStatus.unread(DriftPlan.DEFAULT));
     }
 
     static Gateway open(ReviewQueue queue, int port, Optional<String> token, int longest, IdempotencyStore store) {
-        return open(queue, port, token, longest, store, () -> DriftStatus.unread(DriftPlan.DEFAULT));
+        return open(
+                queue,
+                port,
+                token,
+                longest,
+                store,
+                () -> DriftStatus.unread(DriftPlan.DEFAULT),
+                new InMemoryRetrievalStream(Clock.systemUTC()));
     }
 
     static Gateway open(ReviewQueue queue, int port, Optional<String> token, int longest, Supplier<DriftStatus> drift) {
-        return open(queue, port, token, longest, store(queue), drift);
+        return open(queue, port, token, longest, store(queue), drift, new InMemoryRetrievalStream(Clock.systemUTC()));
+    }
+
+    private static RetrievalView view(RetrievalStream stream) {
+        var monitor = new RetrievalMonitor(RetrievalRule.DEFAULT);
+        stream.after(stream.before(Instant.EPOCH), RetrievalStream.KEPT)
+                .events()
+                .forEach(monitor::observe);
+        return new RetrievalView(monitor.at(stream.now()), "");
     }
 
     private static IdempotencyStore store(ReviewQueue queue) {
@@ -42,7 +63,8 @@ final class Gateways {
             Optional<String> token,
             int longest,
             IdempotencyStore store,
-            Supplier<DriftStatus> drift) {
+            Supplier<DriftStatus> drift,
+            RetrievalStream retrievals) {
         var counts = new DecisionCounts();
         var decisions = new Decisions(
                 new AbsentModel("unknown", ""),
@@ -50,6 +72,12 @@ final class Gateways {
                 store);
         return Gateway.start(
                 new GatewayOptions("127.0.0.1", port, token, longest),
-                new GatewayDesk(queue, decisions, counts, drift, new Reviewer("gateway")));
+                new GatewayDesk(
+                        queue,
+                        decisions,
+                        counts,
+                        drift,
+                        new RetrievalDesk(retrievals, () -> view(retrievals)),
+                        new Reviewer("gateway")));
     }
 }

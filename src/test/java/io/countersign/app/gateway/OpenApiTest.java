@@ -10,6 +10,7 @@ import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.decision.once.InMemoryIdempotencyStore;
 import io.countersign.engine.redis.RedisConnection;
 import io.countersign.engine.redis.RedisExtension;
+import io.countersign.engine.redis.RedisRetrievalStream;
 import io.countersign.engine.redis.RedisReviewQueue;
 import io.countersign.engine.redis.RedisServerFixture;
 import io.countersign.engine.redis.RedisTarget;
@@ -38,6 +39,8 @@ class OpenApiTest {
     private static final String REVIEW = "post /human-review/{id}";
     private static final String PENDING = "get /pending-reviews";
     private static final String DRIFT = "get /drift-status";
+    private static final String RETRIEVALS = "post /retrievals";
+    private static final String RETRIEVAL = "get /retrieval-status";
     private static final String HEALTH = "get /healthz";
     private static final String DOCUMENT = "get /openapi.json";
     private static final int LONGEST = 10_000;
@@ -48,6 +51,7 @@ class OpenApiTest {
 
     private final Map<String, Set<String>> statuses = new TreeMap<>();
     private RedisServerFixture server;
+    private RedisConnection connection;
     private ReviewQueue queue;
     private Gateway gateway;
     private Contract contract;
@@ -55,9 +59,17 @@ class OpenApiTest {
     @BeforeEach
     void start(RedisServerFixture shared) {
         server = shared;
-        queue = new RedisReviewQueue(RedisConnection.open(RedisTarget.parse(shared.url())));
+        connection = RedisConnection.open(RedisTarget.parse(shared.url()));
+        queue = new RedisReviewQueue(connection);
         var store = new OneBusyKey(new InMemoryIdempotencyStore(queue::push, IdempotencyStore.KEPT, Clock.systemUTC()));
-        gateway = Gateways.open(queue, 0, Optional.of(TOKEN), LONGEST, store, WatchedDecisions::status);
+        gateway = Gateways.open(
+                queue,
+                0,
+                Optional.of(TOKEN),
+                LONGEST,
+                store,
+                WatchedDecisions::status,
+                new RedisRetrievalStream(connection));
         contract = new Contract(caller().get("/openapi.json").body());
     }
 
@@ -73,6 +85,7 @@ class OpenApiTest {
         look();
         giveVerdicts(review);
         useOtherMethods();
+        tellRetrievals();
         takeTheQueueAway();
 
         assertThat(statuses).isEqualTo(contract.statuses());
@@ -148,12 +161,35 @@ class OpenApiTest {
         }
     }
 
+    private void tellRetrievals() {
+        String path = "/retrievals";
+        see(RETRIEVALS, caller().post(path, "{\"latency_ms\":120,\"chunks\":4,\"score\":0.71}"));
+        for (int i = 0; i < 19; i++) {
+            see(RETRIEVALS, caller().post(path, "{\"chunks\":0}"));
+        }
+        see(RETRIEVALS, caller().post(path, "no json"));
+        see(RETRIEVALS, caller().without("Authorization").post(path, "{\"chunks\":0}"));
+        see(RETRIEVALS, caller().with("Content-Type", "text/plain").post(path, "{\"chunks\":0}"));
+        see(RETRIEVALS, caller().post(path, "{\"chunks\":0,\"a\":\"" + "x".repeat(LONGEST) + "\"}"));
+        for (String fault : new String[] {
+            "{}", "{\"chunks\":-1}", "{\"chunks\":1,\"score\":1.5}", "{\"chunks\":1,\"latency_ms\":\"1\"}"
+        }) {
+            assertThat(see(RETRIEVALS, caller().post(path, fault)).status()).isEqualTo(422);
+        }
+        Answer status = see(RETRIEVAL, caller().get("/retrieval-status"));
+        assertThat(status.at("/low").intValue()).isEqualTo(19);
+        assertThat(status.at("/low_share").doubleValue()).isEqualTo(.95);
+        assertThat(status.at("/alarm").booleanValue()).isTrue();
+        see(RETRIEVAL, caller().without("Authorization").get("/retrieval-status"));
+    }
+
     private void takeTheQueueAway() {
         server.kill();
         try {
             see(DECIDE, caller().post("/decide", DEAR.replace("order-17", "order-18")));
             see(PENDING, caller().get("/pending-reviews"));
             see(REVIEW, caller().post("/human-review/" + "0".repeat(24), "{\"approved\":true}"));
+            see(RETRIEVALS, caller().post("/retrievals", "{\"chunks\":0}"));
             see(HEALTH, caller().get("/healthz"));
         } finally {
             server.restart();

@@ -12,6 +12,7 @@ import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.Verdict;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.params.XAddParams;
 import redis.clients.jedis.params.XReadGroupParams;
 import redis.clients.jedis.resps.StreamEntry;
 
@@ -99,6 +101,25 @@ class PlainProducerTest {
                 .getFirst()
                 .getValue()
                 .getFirst();
+    }
+
+    @Test
+    void aProducerTellsOfItsRetrieval() {
+        redis.xadd(
+                "hitl:{human_review_queue}:retrieval",
+                Map.of("latency_ms", "120", "chunks", "4", "score", "0.71"),
+                new XAddParams().maxLen(100_000).approximateTrimming());
+
+        try (var connection = RedisConnection.open(RedisTarget.parse(server.url()))) {
+            var stream = new RedisRetrievalStream(connection);
+            assertThat(stream.after(stream.before(Instant.EPOCH), 10).events())
+                    .singleElement()
+                    .satisfies(event -> {
+                        assertThat(event.latencyMillis()).isEqualTo(120);
+                        assertThat(event.chunks()).isEqualTo(4);
+                        assertThat(event.score()).isEqualTo(.71);
+                    });
+        }
     }
 
     private void aConsoleDecidesAndIsClosed() {

@@ -106,6 +106,7 @@ final class ServeCommand implements Callable<Integer> {
                                 engines.decisions(models.model()),
                                 engines.counts(),
                                 engines::drift,
+                                engines.retrieval(),
                                 reviewer))) {
             tell(gateway.port());
             tellPolicy(engines.inForce());

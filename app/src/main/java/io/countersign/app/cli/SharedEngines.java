@@ -2,6 +2,7 @@ package io.countersign.app.cli;
 
 import io.countersign.app.gateway.DecisionCounts;
 import io.countersign.app.gateway.Decisions;
+import io.countersign.app.gateway.RetrievalDesk;
 import io.countersign.app.start.OpenQueue;
 import io.countersign.app.start.SharedLog;
 import io.countersign.engine.autonomy.AutonomyBoard;
@@ -16,6 +17,9 @@ import io.countersign.engine.drift.live.DriftFollower;
 import io.countersign.engine.drift.live.DriftPace;
 import io.countersign.engine.drift.live.DriftPlan;
 import io.countersign.engine.drift.live.DriftStatus;
+import io.countersign.engine.drift.retrieval.RetrievalFollower;
+import io.countersign.engine.drift.retrieval.RetrievalRule;
+import io.countersign.engine.drift.retrieval.RetrievalStream;
 import io.countersign.engine.model.Model;
 import io.countersign.engine.model.cache.AnswerCache;
 import io.countersign.engine.review.ReviewQueue;
@@ -35,6 +39,8 @@ final class SharedEngines implements AutoCloseable {
     private final SharedLog log;
     private final DriftBoard board;
     private final DriftFollower follower;
+    private final RetrievalStream retrievals;
+    private final RetrievalFollower retrieval;
     private final DecisionCounts counts = new DecisionCounts();
     private final InstantSource clock;
     private final Duration timeout;
@@ -59,6 +65,9 @@ final class SharedEngines implements AutoCloseable {
         follower = new DriftFollower(
                 decisions, board, autonomy, DriftPlan.DEFAULT, DriftPace.DEFAULT, clock, status -> {});
         follower.start();
+        retrievals = open.shared().retrievals();
+        retrieval = new RetrievalFollower(retrievals, RetrievalRule.DEFAULT, view -> {});
+        retrieval.start();
     }
 
     DecisionCounts counts() {
@@ -68,6 +77,11 @@ final class SharedEngines implements AutoCloseable {
     /** How the decisions of all engines stand with the monitors. */
     DriftStatus drift() {
         return follower.latest();
+    }
+
+    /** Where retrieval is told and asked for. */
+    RetrievalDesk retrieval() {
+        return new RetrievalDesk(retrievals, retrieval::latest);
     }
 
     /** The policy that somebody has put in force; version 0 if nobody has. */
@@ -96,7 +110,9 @@ final class SharedEngines implements AutoCloseable {
                 requests;
                 decisions;
                 board;
-                follower) {
+                follower;
+                retrievals;
+                retrieval) {
             answers.ifPresent(AnswerCache::close);
             log.close();
         }

@@ -61,6 +61,12 @@ public final class Gateway implements AutoCloseable {
         serve(routing, "POST", "/human-review/{id}", new HumanReview(desk));
         serve(routing, "GET", "/pending-reviews", new PendingReviews(desk.queue()));
         serve(routing, "GET", "/drift-status", new DriftStatusEndpoint(desk));
+        serve(routing, "POST", "/retrievals", new Retrievals(desk.retrieval().stream()));
+        serve(
+                routing,
+                "GET",
+                "/retrieval-status",
+                new RetrievalStatusEndpoint(desk.retrieval().view()));
         serve(routing, "GET", "/healthz", new Health(desk.queue()));
         serve(routing, "GET", "/openapi.json", new OpenApi());
         return routing.any((request, response) -> {

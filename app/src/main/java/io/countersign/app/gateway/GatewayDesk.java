@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  * @param decisions who decides
  * @param counts what was decided since the start
  * @param drift how everything that is watched stands
+ * @param retrieval where retrieval is told and asked for
  * @param reviewer who gives verdicts of which the caller names nobody
  */
 public record GatewayDesk(
@@ -19,4 +20,5 @@ public record GatewayDesk(
         Decisions decisions,
         DecisionCounts counts,
         Supplier<DriftStatus> drift,
+        RetrievalDesk retrieval,
         Reviewer reviewer) {}

@@ -6,6 +6,7 @@ import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.decision.policy.PolicyStore;
 import io.countersign.engine.drift.live.DriftBoard;
+import io.countersign.engine.drift.retrieval.RetrievalStream;
 import io.countersign.engine.model.cache.AnswerCache;
 import io.countersign.engine.redis.RedisAnswerCache;
 import io.countersign.engine.redis.RedisAutonomyBoard;
@@ -14,6 +15,7 @@ import io.countersign.engine.redis.RedisDecisionStream;
 import io.countersign.engine.redis.RedisDriftBoard;
 import io.countersign.engine.redis.RedisIdempotencyStore;
 import io.countersign.engine.redis.RedisPolicyStore;
+import io.countersign.engine.redis.RedisRetrievalStream;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -42,6 +44,11 @@ record RedisStores(RedisConnection connection) implements SharedStores {
     @Override
     public DriftBoard drift() {
         return new RedisDriftBoard(connection);
+    }
+
+    @Override
+    public RetrievalStream retrievals() {
+        return new RedisRetrievalStream(connection);
     }
 
     @Override

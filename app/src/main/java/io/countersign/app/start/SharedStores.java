@@ -5,6 +5,7 @@ import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.decision.policy.PolicyStore;
 import io.countersign.engine.drift.live.DriftBoard;
+import io.countersign.engine.drift.retrieval.RetrievalStream;
 import io.countersign.engine.model.cache.AnswerCache;
 import java.time.Duration;
 
@@ -24,6 +25,9 @@ public interface SharedStores {
 
     /** What the monitors on these decisions have found. */
     DriftBoard drift();
+
+    /** What was looked up for models lately. */
+    RetrievalStream retrievals();
 
     /**
      * The models' answers that were accepted.
