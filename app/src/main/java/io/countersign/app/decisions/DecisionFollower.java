@@ -1,14 +1,12 @@
 package io.countersign.app.decisions;
 
 import io.countersign.app.async.Backoff;
+import io.countersign.app.async.Following;
 import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.log.RecordBatch;
-import io.countersign.engine.review.QueueException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,18 +23,14 @@ public final class DecisionFollower implements AutoCloseable {
     private final DecisionStream stream;
     private final DecisionHistory history;
     private final Runnable changed;
-    private final Backoff backoff;
     private final InstantSource clock;
-    private final Semaphore attempts = new Semaphore(0);
-    private final Thread thread;
+    private final Following following;
     private Optional<DecisionStream.Position> position = Optional.empty();
     private Losses losses = Losses.NONE;
     private LogStatus status = new LogStatus.Reading();
     private volatile LoggedDecisions latest = LoggedDecisions.UNREAD;
-    private volatile boolean closed;
     private boolean news;
     private long told = System.nanoTime() - NEWS_EVERY;
-    private int failures;
 
     /** @param changed told that {@link #latest()} is another one, at most ten times a second, on the follower's thread */
     public DecisionFollower(
@@ -44,13 +38,12 @@ public final class DecisionFollower implements AutoCloseable {
         this.stream = stream;
         this.history = history;
         this.changed = changed;
-        this.backoff = backoff;
         this.clock = clock;
-        thread = Thread.ofPlatform().daemon().name("countersign-decisions").unstarted(this::run);
+        following = new Following("countersign-decisions", this::follow, this::away, backoff);
     }
 
     public void start() {
-        thread.start();
+        following.start();
     }
 
     /** What is known now; from any thread. */
@@ -60,35 +53,21 @@ public final class DecisionFollower implements AutoCloseable {
 
     /** Ends the wait between two attempts, because a person does not want to wait. */
     public void tryNow() {
-        attempts.release();
+        following.tryNow();
     }
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-    }
-
-    private void run() {
-        while (!closed) {
-            try {
-                follow();
-            } catch (QueueException away) {
-                rest(away.getMessage());
-            } catch (RuntimeException broken) {
-                LOG.error("Following the decisions failed", broken);
-                rest(String.valueOf(broken.getMessage()));
-            }
-        }
+        following.close();
     }
 
     private void follow() {
         DecisionStream.Position from = position.orElseGet(stream::beginning);
-        while (!closed) {
+        while (following.isOpen()) {
             DecisionStream.Portion portion = stream.after(from, MOST_BATCHES, patience());
             from = portion.next();
             position = Optional.of(from);
-            failures = 0;
+            following.reached();
             take(portion);
             tellWhenDue();
         }
@@ -139,20 +118,9 @@ public final class DecisionFollower implements AutoCloseable {
         changed.run();
     }
 
-    private void rest(String sentence) {
-        if (closed) {
-            return;
-        }
+    private void away(String sentence) {
         status = new LogStatus.Away(sentence);
         publish();
         tell();
-        failures++;
-        try {
-            attempts.drainPermits();
-            boolean wanted = attempts.tryAcquire(backoff.after(failures).toMillis(), TimeUnit.MILLISECONDS);
-            LOG.debug("Asking for decisions again, {}", wanted ? "on request" : "after a wait");
-        } catch (InterruptedException ended) {
-            closed = true;
-        }
     }
 }

@@ -1,23 +1,18 @@
 package io.countersign.app.triage.index;
 
 import io.countersign.app.async.Backoff;
-import io.countersign.engine.review.QueueException;
+import io.countersign.app.async.Following;
 import io.countersign.engine.review.QueueStats;
 import io.countersign.engine.review.ReviewFeed;
 import io.countersign.engine.review.ReviewQueue;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads all rows of the queue and then every change, on a thread of its own, until it is closed. When the queue does not
  * answer it tries again; after that, and when changes were lost, it reads all rows again.
  */
 public final class QueueFollower implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(QueueFollower.class);
     private static final int PAGE = 1_000;
     private static final int MOST_CHANGES = 2_000;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
@@ -25,11 +20,7 @@ public final class QueueFollower implements AutoCloseable {
     private final ReviewFeed feed;
     private final LongSupplier expected;
     private final RowSink sink;
-    private final Backoff backoff;
-    private final Semaphore attempts = new Semaphore(0);
-    private final Thread thread;
-    private volatile boolean closed;
-    private int failures;
+    private final Following following;
 
     /**
      * @param expected how many rows the feed's snapshot is going to have, about
@@ -38,8 +29,11 @@ public final class QueueFollower implements AutoCloseable {
         this.feed = feed;
         this.expected = expected;
         this.sink = sink;
-        this.backoff = backoff;
-        thread = Thread.ofPlatform().daemon().name("countersign-queue-follower").unstarted(this::run);
+        following = new Following(
+                "countersign-queue-follower",
+                this::follow,
+                sentence -> sink.status(new FeedStatus.Offline(sentence)),
+                backoff);
     }
 
     public static QueueFollower of(ReviewQueue queue, RowSink sink) {
@@ -51,43 +45,29 @@ public final class QueueFollower implements AutoCloseable {
     }
 
     public void start() {
-        thread.start();
+        following.start();
     }
 
     /** Ends the wait between two attempts, because a person does not want to wait. */
     public void tryNow() {
-        attempts.release();
+        following.tryNow();
     }
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-    }
-
-    private void run() {
-        while (!closed) {
-            try {
-                follow();
-            } catch (QueueException broken) {
-                rest(broken.getMessage());
-            } catch (RuntimeException broken) {
-                LOG.error("Following the queue failed", broken);
-                rest(String.valueOf(broken.getMessage()));
-            }
-        }
+        following.close();
     }
 
     private void follow() {
         ReviewFeed.Position position = feed.position();
         snapshot();
         sink.status(new FeedStatus.Live());
-        while (!closed) {
+        while (following.isOpen()) {
             ReviewFeed.Changes changes = feed.changesAfter(position, MOST_CHANGES, LONGEST_WAIT);
             if (changes.gap()) {
                 return;
             }
-            failures = 0;
+            following.reached();
             position = changes.next();
             if (!changes.rows().isEmpty()) {
                 sink.rows(changes.rows());
@@ -117,21 +97,6 @@ public final class QueueFollower implements AutoCloseable {
 
         private void tell() {
             sink.status(new FeedStatus.Loading(done, Math.max(done, expected)));
-        }
-    }
-
-    private void rest(String sentence) {
-        if (closed) {
-            return;
-        }
-        sink.status(new FeedStatus.Offline(sentence));
-        failures++;
-        try {
-            attempts.drainPermits();
-            boolean wanted = attempts.tryAcquire(backoff.after(failures).toMillis(), TimeUnit.MILLISECONDS);
-            LOG.debug("Asking the queue again, {}", wanted ? "on request" : "after a wait");
-        } catch (InterruptedException ended) {
-            closed = true;
         }
     }
 }
