@@ -167,7 +167,7 @@ class DistributionTest {
     @Test
     void anImportGoesOnWhenTheEmbeddedServerIsKilled() throws IOException {
         try (Distribution.Running running =
-                program.start("queue", "import", csv(200_000).toString())) {
+                program.start("queue", "import", csv(60_000).toString())) {
             await().atMost(Duration.ofSeconds(60)).until(() -> serves() && stored() > 2_000_000);
             embedded().destroyForcibly();
 
@@ -175,7 +175,7 @@ class DistributionTest {
 
             assertThat(ended.err()).isEmpty();
             assertThat(ended.code()).isZero();
-            assertThat(ended.out()).startsWith("200,000 entries read: ").doesNotContain("stopped");
+            assertThat(ended.out()).startsWith("60,000 entries read: ").doesNotContain("stopped");
         }
     }
 

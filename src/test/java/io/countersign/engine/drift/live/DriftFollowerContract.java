@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 public abstract class DriftFollowerContract {
     private static final DriftPlan PLAN = new DriftPlan(10_000, DriftPlan.DEFAULT.signals(), 200, false);
     private static final Duration OFTEN = Duration.ofMillis(20);
-    private static final DriftPace PACE = new DriftPace(Duration.ofMillis(600), OFTEN, OFTEN, OFTEN);
+    private static final DriftPace PACE = new DriftPace(Duration.ofMillis(600), OFTEN, OFTEN, OFTEN, OFTEN);
 
     private final List<DriftFollower> followers = new ArrayList<>();
     private final MovableClock clock = new MovableClock(START);

@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class DriftFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DriftFollower.class);
     private static final Duration PATIENCE = Duration.ofMillis(500);
-    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final DecisionStream stream;
@@ -35,7 +34,7 @@ public final class DriftFollower implements AutoCloseable {
     private final Consumer<DriftStatus> listener;
     private final DriftRecorder recorder;
     private final Every news;
-    private final Every look = new Every(LOOK);
+    private final Every look;
     private final Deque<DriftEvent> events = new ArrayDeque<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread =
@@ -68,6 +67,7 @@ public final class DriftFollower implements AutoCloseable {
         this.listener = listener;
         recorder = new DriftRecorder(board, levels, pace);
         news = new Every(pace.news());
+        look = new Every(pace.look());
         latest = DriftStatus.unread(plan);
     }
 
