@@ -8,19 +8,21 @@ import java.util.List;
  * @param points in the order of time
  * @param step how far apart neighbours are
  */
-record CourseLine(List<Point> points, double step) {
+public record CourseLine(List<Point> points, double step) {
     static final CourseLine NONE = new CourseLine(List.of(), 1);
 
     private static final double NEIGHBOURS = 1.5;
 
     /**
+     * Where the line is.
+     *
      * @param x the middle of its time
      * @param low where the band begins
      * @param high where it ends
      */
-    record Point(double x, double low, double middle, double high) {}
+    public record Point(double x, double low, double middle, double high) {}
 
-    CourseLine {
+    public CourseLine {
         points = List.copyOf(points);
     }
 

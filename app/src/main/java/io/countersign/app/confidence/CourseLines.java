@@ -11,21 +11,21 @@ import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 
 /** Lines through time, each with a band around it, on an axis of 0 to 1. */
-final class CourseLines extends AbstractRendererXY<CourseLines> {
+public final class CourseLines extends AbstractRendererXY<CourseLines> {
     private static final double BAND = .18;
     private static final double LONE = 5;
 
     private final List<Series> styles;
     private List<CourseLine> lines = List.of();
 
-    /** @param classes the style class of each line */
-    CourseLines(List<String> classes) {
+    /** One line for each style class. */
+    public CourseLines(List<String> classes) {
         styles = classes.stream().map(Series::new).toList();
         getDatasets().setAll(styles);
     }
 
-    /** At most as many as there are style classes. */
-    void show(List<CourseLine> shown) {
+    /** Draws these from now on, at most as many as there are style classes. */
+    public void show(List<CourseLine> shown) {
         lines = List.copyOf(shown);
         for (int i = 0; i < styles.size(); i++) {
             List<Point> points = i < lines.size() ? lines.get(i).points() : List.of();

@@ -8,7 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Line;
 
 /** A line under the pointer, and what is there in words. */
-final class Crosshair extends ChartPlugin {
+public final class Crosshair extends ChartPlugin {
     private static final double DISTANCE = 12;
     private static final double OVER_OTHER_PLUGINS = -1;
 
@@ -17,8 +17,12 @@ final class Crosshair extends ChartPlugin {
     private final Line line = new Line();
     private final Label label = new Label();
 
-    /** @param words what there is at a value of the horizontal axis; empty if nothing is */
-    Crosshair(Plot plot, DoubleFunction<String> words) {
+    /**
+     * Follows the pointer in a plot.
+     *
+     * @param words what there is at a value of the horizontal axis; empty if nothing is
+     */
+    public Crosshair(Plot plot, DoubleFunction<String> words) {
         this.plot = plot;
         this.words = words;
         line.getStyleClass().add("crosshair-line");

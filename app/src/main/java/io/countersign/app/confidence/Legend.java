@@ -10,7 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 /** What the colours mean, in words, with how much there is of each. */
-final class Legend extends FlowPane {
+public final class Legend extends FlowPane {
     Legend() {
         getStyleClass().add("chart-legend-words");
     }
@@ -45,7 +45,8 @@ final class Legend extends FlowPane {
                 ConfidenceWords.score(counts.mean()));
     }
 
-    static Node entry(String style, String words) {
+    /** A swatch of this class and what it stands for. */
+    public static Node entry(String style, String words) {
         var swatch = new Region();
         swatch.getStyleClass().addAll("legend-swatch", style);
         var label = new Label(words, swatch);

@@ -16,7 +16,7 @@ import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
 /** A chart whose horizontal axis can be zoomed and moved, and brought home again. */
-final class Plot extends XYChart {
+public final class Plot extends XYChart {
     private static final double TOLERANCE = 1e-9;
 
     private final DefaultNumericAxis across;
@@ -25,8 +25,12 @@ final class Plot extends XYChart {
     private double homeMin;
     private double homeMax = 1;
 
-    /** @param dragZooms whether dragging chooses what to zoom into; else only the wheel zooms */
-    Plot(DefaultNumericAxis across, DefaultNumericAxis up, boolean dragZooms) {
+    /**
+     * With these axes.
+     *
+     * @param dragZooms whether dragging chooses what to zoom into; else only the wheel zooms
+     */
+    public Plot(DefaultNumericAxis across, DefaultNumericAxis up, boolean dragZooms) {
         super(across, up);
         this.across = across;
         getStyleClass().add("plot");
@@ -42,7 +46,7 @@ final class Plot extends XYChart {
     }
 
     /** An axis without a unit, which is divided this way. */
-    static DefaultNumericAxis axis(String name, Ticks ticks) {
+    public static DefaultNumericAxis axis(String name, Ticks ticks) {
         var axis = new DefaultNumericAxis(name);
         axis.setUnit(null);
         axis.setAxisLabelFormatter(ticks);
@@ -94,7 +98,7 @@ final class Plot extends XYChart {
     }
 
     /** The whole range of the horizontal axis; shown, unless the person has zoomed. */
-    void home(double min, double max) {
+    public void home(double min, double max) {
         boolean stays = zoomed.get();
         homeMin = min;
         homeMax = max;
@@ -110,17 +114,17 @@ final class Plot extends XYChart {
         other.across.maxProperty().subscribe(() -> across.set(other.across.getMin(), other.across.getMax()));
     }
 
-    void showAll() {
+    public void showAll() {
         zoomer.clear();
         across.setAutoRanging(false);
         across.set(homeMin, homeMax);
     }
 
-    ReadOnlyBooleanProperty zoomedProperty() {
+    public ReadOnlyBooleanProperty zoomedProperty() {
         return zoomed.getReadOnlyProperty();
     }
 
-    DefaultNumericAxis across() {
+    public DefaultNumericAxis across() {
         return across;
     }
 

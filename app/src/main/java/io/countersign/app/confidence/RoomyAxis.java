@@ -3,10 +3,10 @@ package io.countersign.app.confidence;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 
 /** A vertical axis that is never narrower than another one, so that charts one below the other begin at the same place. */
-final class RoomyAxis extends DefaultNumericAxis {
+public final class RoomyAxis extends DefaultNumericAxis {
     private static final double WIDTH = 52;
 
-    RoomyAxis(Ticks ticks) {
+    public RoomyAxis(Ticks ticks) {
         super("");
         setUnit(null);
         setAxisLabelFormatter(ticks);

@@ -5,10 +5,10 @@ import io.fair_acc.dataset.spi.DoubleDataSet;
 
 /** Numbers that a chart draws, with the class of their style. To be used on the FX thread alone. */
 @SuppressWarnings("unchecked") // what type of data set a lock gives back: DataSet lets the caller choose
-final class Series extends DoubleDataSet {
+public final class Series extends DoubleDataSet {
     private final transient DataSetLock<Series> open = new OpenLock<>(this);
 
-    Series(String style) {
+    public Series(String style) {
         super(style);
         addStyleClasses(style);
     }

@@ -6,8 +6,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** Is there while a chart is zoomed, and leads back. */
-final class ShowAll extends Button {
-    ShowAll(Plot plot) {
+public final class ShowAll extends Button {
+    public ShowAll(Plot plot) {
         super(Texts.of("confidence.zoom.reset"), new FontIcon(MaterialDesignM.MAGNIFY_MINUS_OUTLINE));
         getStyleClass().addAll("small", "flat", "show-all");
         setOnAction(event -> plot.showAll());

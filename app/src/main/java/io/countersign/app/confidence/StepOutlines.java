@@ -9,28 +9,28 @@ import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 
 /** The outlines of histograms that lie over each other, each one as a data set of left ends and heights. */
-final class StepOutlines extends AbstractRendererXY<StepOutlines> {
+public final class StepOutlines extends AbstractRendererXY<StepOutlines> {
     private static final double FILLED = .09;
     private static final double HEADROOM = .25;
 
     private final List<Series> outlines;
     private double width;
 
-    /** @param classes the style class of each */
-    StepOutlines(List<String> classes) {
+    /** One outline for each style class. */
+    public StepOutlines(List<String> classes) {
         outlines = classes.stream().map(Series::new).toList();
         getDatasets().setAll(outlines);
     }
 
-    /** @param heights a row for each outline */
-    void show(double[] starts, double width, List<double[]> heights) {
+    /** Draws these from now on, a row of heights for each outline. */
+    public void show(double[] starts, double width, List<double[]> heights) {
         this.width = width;
         for (int i = 0; i < outlines.size(); i++) {
             outlines.get(i).set(starts, heights.get(i));
         }
     }
 
-    void clear() {
+    public void clear() {
         outlines.forEach(Series::clearData);
     }
 

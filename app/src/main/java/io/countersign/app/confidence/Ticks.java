@@ -3,6 +3,8 @@ package io.countersign.app.confidence;
 import io.countersign.app.ui.Texts;
 import io.fair_acc.chartfx.axes.TickUnitSupplier;
 import io.fair_acc.chartfx.axes.spi.format.AbstractFormatter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,9 +12,10 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** What stands at the marks of an axis, and how far apart they are. */
-final class Ticks extends AbstractFormatter {
+public final class Ticks extends AbstractFormatter {
     private static final double MINUTE = 60;
     private static final double DAY = 86_400;
+    private static final int SIGNIFICANT = 6;
     private static final double[] TIMES = {
         1, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, DAY, 2 * DAY, 7 * DAY,
         14 * DAY, 30 * DAY, 90 * DAY, 365 * DAY
@@ -35,22 +38,39 @@ final class Ticks extends AbstractFormatter {
     }
 
     /** Whole numbers. */
-    static Ticks counts() {
+    public static Ticks counts() {
         return new Ticks(
                 (count, unit) -> String.format(Locale.ROOT, "%,d", Math.round(count)), raw -> Math.max(1, round(raw)));
     }
 
     /** Percents of shares of 0 to 1. */
-    static Ticks shares() {
+    public static Ticks shares() {
         return new Ticks((share, unit) -> Texts.of("confidence.percent", Math.round(share * 100)), Ticks::round);
     }
 
-    static Ticks scores() {
+    public static Ticks scores() {
         return new Ticks((score, unit) -> ConfidenceWords.score(score), raw -> Math.max(.05, round(raw)));
     }
 
+    /** Any numbers, as short as they can be written. */
+    public static Ticks numbers() {
+        return new Ticks(
+                (value, unit) -> BigDecimal.valueOf(value)
+                        .round(new MathContext(SIGNIFICANT))
+                        .stripTrailingZeros()
+                        .toPlainString(),
+                Ticks::round);
+    }
+
+    /** Powers of ten, of which the axis has the exponents. */
+    public static Ticks powers() {
+        return new Ticks(
+                (power, unit) -> String.format(Locale.ROOT, "%,.0f", Math.pow(10, power)),
+                raw -> Math.max(1, Math.ceil(raw)));
+    }
+
     /** Seconds on the clocks of {@link TimeScale}. */
-    static Ticks times() {
+    public static Ticks times() {
         return new Ticks(
                 Ticks::time,
                 raw -> Arrays.stream(TIMES)

@@ -6,15 +6,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Moments as seconds on the clock of a place, so that an axis is divided at full hours and days of that place. */
-record TimeScale(ZoneId zone) {
+public record TimeScale(ZoneId zone) {
     private static final double THOUSAND = 1_000;
 
-    double at(long millis) {
+    public double at(long millis) {
         Instant moment = Instant.ofEpochMilli(millis);
         return millis / THOUSAND + zone.getRules().getOffset(moment).getTotalSeconds();
     }
 
-    long millis(double seconds) {
+    public long millis(double seconds) {
         var there = LocalDateTime.ofEpochSecond((long) Math.floor(seconds), 0, ZoneOffset.UTC);
         return there.atZone(zone).toInstant().toEpochMilli();
     }

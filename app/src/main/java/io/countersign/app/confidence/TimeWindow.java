@@ -28,7 +28,7 @@ public enum TimeWindow {
     }
 
     /** Where it begins, seen from now; nothing if it has no beginning. */
-    Optional<Instant> start(Instant now) {
+    public Optional<Instant> start(Instant now) {
         return this == ALL ? Optional.empty() : Optional.of(now.minus(length));
     }
 }

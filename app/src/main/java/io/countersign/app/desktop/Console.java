@@ -11,6 +11,9 @@ import io.countersign.app.confidence.ConfidenceScreen;
 import io.countersign.app.confidence.ConfidenceViewModel;
 import io.countersign.app.confidence.FileDialog;
 import io.countersign.app.decisions.DecisionLogModel;
+import io.countersign.app.drift.DriftModel;
+import io.countersign.app.drift.DriftScreen;
+import io.countersign.app.drift.DriftViewModel;
 import io.countersign.app.quarantine.QuarantineScreen;
 import io.countersign.app.quarantine.QuarantineViewModel;
 import io.countersign.app.settings.Settings;
@@ -62,6 +65,8 @@ public final class Console {
     private final TryViewModel trials;
     private final DecisionLogModel decisions;
     private final ConfidenceViewModel confidence;
+    private final DriftModel monitors;
+    private final DriftViewModel drift;
     private final PolicyViewModel policy;
     private final ModelsViewModel models;
     private final ChangedRows changes;
@@ -87,6 +92,8 @@ public final class Console {
         decisions = new DecisionLogModel(workplace.decisions(), pulses, clock);
         confidence = new ConfidenceViewModel(desks.confidence(
                 decisions.decisionsProperty(), new QueueByConfidence(queue, () -> model().goTo("queue"))));
+        monitors = new DriftModel(workplace.decisions(), workplace.drift(), workplace.autonomy(), pulses, clock);
+        drift = new DriftViewModel(desks.drift(monitors, decisions.decisionsProperty()));
         policy = new PolicyViewModel(desks.policy());
         models = new ModelsViewModel(desks.models());
         item = new ItemViewModel(desks.item(settings), new TableNavigation(queue));
@@ -109,6 +116,7 @@ public final class Console {
         queue.selectedProperty().subscribe(row -> item.open(Optional.ofNullable(row)));
         queue.table().follow(workplace.queue(), changes::add);
         decisions.begin();
+        monitors.begin();
         workplace.begin();
     }
 
@@ -138,6 +146,16 @@ public final class Console {
     /** The Confidence screen's model. */
     public ConfidenceViewModel confidence() {
         return confidence;
+    }
+
+    /** The Drift screen's model. */
+    public DriftViewModel drift() {
+        return drift;
+    }
+
+    /** How everything that is watched stands. */
+    public DriftModel monitors() {
+        return monitors;
     }
 
     /** The policy's model. */
@@ -170,12 +188,14 @@ public final class Console {
         bulk.cancel();
         item.close();
         changes.close();
+        monitors.close();
         decisions.close();
         watch.close();
     }
 
     /** Closes what is behind the window; blocks, so not on the FX thread. */
     void closeBehind() {
+        monitors.closeBehind();
         workplace.close();
     }
 
@@ -183,6 +203,7 @@ public final class Console {
         return List.of(
                 queueScreen(keys),
                 new ConfidenceScreen(confidence, new FileDialog()),
+                new DriftScreen(drift, new FileDialog()),
                 new QuarantineScreen(quarantine, ticker),
                 new TryScreen(trials),
                 settings);

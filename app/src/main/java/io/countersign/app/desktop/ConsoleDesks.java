@@ -8,6 +8,8 @@ import io.countersign.app.async.Ticker;
 import io.countersign.app.confidence.ConfidenceDesk;
 import io.countersign.app.decisions.LoggedDecisions;
 import io.countersign.app.decisions.ReviewedDecisions;
+import io.countersign.app.drift.DriftDesk;
+import io.countersign.app.drift.DriftModel;
 import io.countersign.app.settings.Settings;
 import io.countersign.app.settings.models.ModelsDesk;
 import io.countersign.app.settings.policy.PolicyDesk;
@@ -70,6 +72,19 @@ record ConsoleDesks(
                 ZoneId.systemDefault(),
                 new ReviewedDecisions(workplace.queue())::read,
                 shown);
+    }
+
+    DriftDesk drift(DriftModel monitors, ObservableValue<LoggedDecisions> log) {
+        return new DriftDesk(
+                monitors.statusProperty(),
+                log,
+                (stream, reason) -> monitors.accept(stream, workplace.reviewer().name(), reason),
+                RoleName.of(workplace.role()),
+                workplace.governs(),
+                tasks,
+                ticker,
+                clock,
+                ZoneId.systemDefault());
     }
 
     PolicyDesk policy() {

@@ -7,6 +7,7 @@ import io.countersign.app.triage.item.DraftStore;
 import io.countersign.engine.autonomy.AutonomyBoard;
 import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.policy.PolicyStore;
+import io.countersign.engine.drift.live.DriftBoard;
 import io.countersign.engine.review.Archivist;
 import io.countersign.engine.review.CaretakerPace;
 import io.countersign.engine.review.CaretakerStatus;
@@ -32,6 +33,7 @@ public final class Workplace implements AutoCloseable {
     private final PolicyStore policies;
     private final AutonomyBoard autonomy;
     private final DecisionStream decisions;
+    private final DriftBoard drift;
     private final Post post;
     private final Optional<SampleFlow> sample;
     private boolean away;
@@ -41,6 +43,7 @@ public final class Workplace implements AutoCloseable {
             PolicyStore policies,
             AutonomyBoard autonomy,
             DecisionStream decisions,
+            DriftBoard drift,
             VerdictJournal journal,
             Archivist archivist,
             DraftFolder drafts,
@@ -55,6 +58,7 @@ public final class Workplace implements AutoCloseable {
         this.policies = policies;
         this.autonomy = autonomy;
         this.decisions = decisions;
+        this.drift = drift;
         this.sample = sample;
         outbox = VerdictDispatcher.create(journal, open.queue(), clock);
         caretaker = QueueCaretaker.start(open.queue(), CaretakerPace.DEFAULT, archivist);
@@ -112,6 +116,11 @@ public final class Workplace implements AutoCloseable {
         return decisions;
     }
 
+    /** What the monitors on these decisions have found. */
+    public DriftBoard drift() {
+        return drift;
+    }
+
     /** What comes in by itself, if this is the sample. */
     Optional<SampleFlow> sample() {
         return sample;
@@ -140,6 +149,7 @@ public final class Workplace implements AutoCloseable {
                 policies;
                 autonomy;
                 decisions;
+                drift;
                 outbox) {
             sample.ifPresent(SampleFlow::close);
             caretaker.close();

@@ -10,6 +10,7 @@ import io.countersign.app.start.QueueSource;
 import io.countersign.engine.autonomy.AutonomyBoard;
 import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.policy.PolicyStore;
+import io.countersign.engine.drift.live.DriftBoard;
 import io.countersign.engine.review.ArchiveFile;
 import io.countersign.engine.review.Archivist;
 import io.countersign.engine.review.ReviewQueue;
@@ -72,13 +73,25 @@ public record WorkplaceSource(
     private Workplace open(OpenQueue open, Post post, PolicyStore policies, AutonomyBoard autonomy) {
         DecisionStream decisions = open.shared().decisions();
         try {
+            return open(open, post, policies, autonomy, decisions);
+        } catch (RuntimeException failed) {
+            decisions.close();
+            throw failed;
+        }
+    }
+
+    private Workplace open(
+            OpenQueue open, Post post, PolicyStore policies, AutonomyBoard autonomy, DecisionStream decisions) {
+        DriftBoard drift = open.shared().drift();
+        try {
             var journal = VerdictJournal.open(data.journal(open.place()));
             var archivist = new Archivist(new ArchiveFile(data.archive(open.place()), clock), clock);
             var drafts = new DraftFolder(data.drafts(open.place()), clock);
             Optional<SampleFlow> flow = flow(open, policies, autonomy, decisions);
-            return new Workplace(open, policies, autonomy, decisions, journal, archivist, drafts, post, flow, clock);
+            return new Workplace(
+                    open, policies, autonomy, decisions, drift, journal, archivist, drafts, post, flow, clock);
         } catch (RuntimeException failed) {
-            decisions.close();
+            drift.close();
             throw failed;
         }
     }

@@ -19,7 +19,7 @@ final class ScreenSteps {
     }
 
     void showQuarantine() {
-        window.pressShortcut(KeyCode.DIGIT3);
+        window.pressShortcut(KeyCode.DIGIT4);
         window.await(
                 "the quarantine",
                 console -> console.quarantine().loadedProperty().get());
@@ -27,7 +27,7 @@ final class ScreenSteps {
     }
 
     void showTrial() {
-        window.pressShortcut(KeyCode.DIGIT4);
+        window.pressShortcut(KeyCode.DIGIT5);
         choose("example to try");
         window.await(
                 "the example to be decided",
@@ -37,7 +37,7 @@ final class ScreenSteps {
     }
 
     void showSettings() {
-        window.pressShortcut(KeyCode.DIGIT5);
+        window.pressShortcut(KeyCode.DIGIT6);
         book.picture("settings", "The settings.");
         window.scrollTo(".key-group");
         book.picture("settings-keys", "The keys, each of which can be another.");
@@ -72,7 +72,7 @@ final class ScreenSteps {
     }
 
     void showTrialInTheDark() {
-        window.pressShortcut(KeyCode.DIGIT4);
+        window.pressShortcut(KeyCode.DIGIT5);
         book.picture("try-it-dark", "Try it in the dark theme.");
     }
 

@@ -1,0 +1,206 @@
+package io.countersign.app.drift;
+
+import io.countersign.app.async.BackgroundTask;
+import io.countersign.app.confidence.TimeScale;
+import io.countersign.app.confidence.TimeWindow;
+import io.countersign.app.ui.ErrorCode;
+import io.countersign.app.ui.Picture;
+import io.countersign.app.ui.Texts;
+import io.countersign.engine.drift.live.DriftStatus;
+import io.countersign.engine.drift.live.WatchedStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
+
+/** What the Drift screen shows. Looks in the background, and only while somebody looks. To be used on the FX thread. */
+public final class DriftViewModel implements AutoCloseable {
+    private static final Duration PACE = Duration.ofSeconds(1);
+
+    private final DriftDesk desk;
+    private final DriftReporter reporter;
+    private final AcceptModel acceptance;
+    private final ReadOnlyObjectWrapper<Optional<DriftReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<WatchedStream>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<AlarmEntry>> around = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<TimeWindow> window = new SimpleObjectProperty<>(TimeWindow.HOUR);
+    private final Subscription subscriptions;
+    private boolean shown;
+    private boolean looking;
+    private boolean again;
+
+    public DriftViewModel(DriftDesk desk) {
+        this.desk = desk;
+        reporter = new DriftReporter(new TimeScale(desk.zone()));
+        acceptance = new AcceptModel(desk);
+        subscriptions = desk.status()
+                .subscribe(this::refresh)
+                .and(desk.ticker().every(PACE, this::refresh))
+                .and(window.subscribe(this::refresh));
+    }
+
+    /** Whether anybody looks at the screen. */
+    public void shown(boolean visible) {
+        shown = visible;
+        refresh();
+    }
+
+    /** Looks at one stream from now on. */
+    public void choose(WatchedStream stream) {
+        if (!chosen.get().equals(Optional.of(stream))) {
+            chosen.set(Optional.of(stream));
+            around.set(Optional.empty());
+            acceptance.forget();
+            refresh();
+        }
+    }
+
+    /** Looks at what happened, in a window that reaches back to it. */
+    public void show(AlarmEntry entry) {
+        choose(entry.event().stream());
+        around.set(Optional.of(entry));
+        Instant begin = entry.begin();
+        for (TimeWindow each : TimeWindow.values()) {
+            if (each.start(desk.clock().instant())
+                    .filter(start -> start.isAfter(begin))
+                    .isEmpty()) {
+                window.set(each);
+                break;
+            }
+        }
+        refresh();
+    }
+
+    /** Lets go of what happened. */
+    void arrived() {
+        around.set(Optional.empty());
+    }
+
+    /** Writes what is shown of the chosen stream as a table. */
+    public void saveTable(Path file) {
+        report.get().flatMap(DriftReport::chosen).ifPresent(now -> save(file, () -> DriftTable.write(now, file)));
+    }
+
+    /** Writes a picture of the charts. */
+    public void savePicture(Picture picture, Path file) {
+        save(file, () -> picture.save(file));
+    }
+
+    private void save(Path file, Saving saving) {
+        message.set("");
+        desk.tasks()
+                .start(BackgroundTask.of(Texts.of("confidence.saving"), progress -> {
+                            saving.save();
+                            return file;
+                        })
+                        .onDone(saved -> message.set(Texts.of("confidence.saved", saved)))
+                        .onFailure(cause -> message.set(Texts.of("confidence.not-saved", file))));
+    }
+
+    private interface Saving {
+        void save() throws Exception;
+    }
+
+    private void refresh() {
+        if (!shown) {
+            return;
+        }
+        if (looking) {
+            again = true;
+            return;
+        }
+        looking = true;
+        again = false;
+        DriftStatus status = desk.status().getValue();
+        var history = desk.log().getValue().history();
+        Optional<WatchedStream> stream = chosen.get();
+        TimeWindow wanted = window.get();
+        Instant now = desk.clock().instant();
+        desk.tasks()
+                .start(BackgroundTask.of(
+                                "look for drift", progress -> reporter.report(status, history, stream, wanted, now))
+                        .onDone(this::answer)
+                        .onFailure(this::failed));
+    }
+
+    /** The first stream that was shown stays, until the person chooses another one. */
+    private void answer(DriftReport found) {
+        looking = false;
+        Optional<WatchedStream> stream = found.chosen().map(shownNow -> shownNow.view().stream());
+        if (chosen.get().isEmpty() || chosen.get().equals(stream)) {
+            report.set(Optional.of(found));
+        }
+        if (again) {
+            refresh();
+        }
+    }
+
+    private void failed(Throwable cause) {
+        looking = false;
+        message.set(Texts.of("drift.failed", ErrorCode.of(cause)));
+    }
+
+    public ObjectProperty<TimeWindow> windowProperty() {
+        return window;
+    }
+
+    /** The stream that the person has chosen; empty for the first of the list. */
+    public ReadOnlyObjectProperty<Optional<WatchedStream>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<DriftReport>> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    /** What the person wants to see the time around. */
+    ReadOnlyObjectProperty<Optional<AlarmEntry>> aroundProperty() {
+        return around.getReadOnlyProperty();
+    }
+
+    /** What happened last, in a sentence; empty if nothing is to be said. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** A person's word that the latest values are usual. */
+    public AcceptModel acceptance() {
+        return acceptance;
+    }
+
+    /** How many streams are watched and shown. */
+    public int streams() {
+        return report.get().map(now -> now.streams().size()).orElse(0);
+    }
+
+    /** How many values the course that is shown is drawn from, at least. */
+    public int points() {
+        return report.get()
+                .flatMap(DriftReport::chosen)
+                .map(now -> now.course().places().length)
+                .orElse(0);
+    }
+
+    Instant now() {
+        return desk.clock().instant();
+    }
+
+    ZoneId zone() {
+        return desk.zone();
+    }
+
+    @Override
+    public void close() {
+        shown = false;
+        subscriptions.unsubscribe();
+    }
+}

@@ -1,0 +1,40 @@
+package io.countersign.app.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CourseKeeperTest {
+    private final CourseKeeper keeper = new CourseKeeper();
+
+    @Test
+    void fewPointsAreKeptAsTheyAre() {
+        keeper.add(1, 5);
+        keeper.add(2, 3);
+        assertThat(keeper.course().places()).containsExactly(1, 2);
+        assertThat(keeper.course().heights()).containsExactly(5, 3);
+    }
+
+    @Test
+    void aMillionStayAFewAndNoPeakIsLost() {
+        for (int i = 0; i < 1_000_000; i++) {
+            keeper.add(i, i == 765_432 ? 9 : 1);
+        }
+        EvidenceCourse course = keeper.course();
+
+        assertThat(course.places()).hasSizeBetween(CourseKeeper.MOST / 2, CourseKeeper.MOST);
+        assertThat(course.highest()).isEqualTo(9);
+        assertThat(course.each()).isEqualTo(512);
+        assertThat(course.places()[course.places().length - 1]).isEqualTo(999_999);
+        int peak = course.pointAt(765_432) + 1;
+        assertThat(course.heights()[peak]).isEqualTo(9);
+    }
+
+    @Test
+    void timeThatRunsBackwardsStandsStill() {
+        keeper.add(10, 1);
+        keeper.add(7, 2);
+        keeper.add(11, 3);
+        assertThat(keeper.course().places()).containsExactly(10, 10, 11);
+    }
+}
