@@ -24,7 +24,6 @@ class CourseKeeperTest {
 
         assertThat(course.places()).hasSizeBetween(CourseKeeper.MOST / 2, CourseKeeper.MOST);
         assertThat(course.highest()).isEqualTo(9);
-        assertThat(course.each()).isEqualTo(512);
         assertThat(course.places()[course.places().length - 1]).isEqualTo(999_999);
         int peak = course.pointAt(765_432) + 1;
         assertThat(course.heights()[peak]).isEqualTo(9);
@@ -36,5 +35,14 @@ class CourseKeeperTest {
         keeper.add(7, 2);
         keeper.add(11, 3);
         assertThat(keeper.course().places()).containsExactly(10, 10, 11);
+    }
+
+    @Test
+    void anEarlierCourseEndsWhereThisBegins() {
+        var earlier = new EvidenceCourse(new double[] {1, 2, 3}, new double[] {10, 20, 30});
+        var later = new EvidenceCourse(new double[] {3, 4}, new double[] {7, 8});
+        assertThat(later.after(earlier).places()).containsExactly(1, 2, 3, 4);
+        assertThat(later.after(earlier).heights()).containsExactly(10, 20, 7, 8);
+        assertThat(EvidenceCourse.NONE.after(earlier).heights()).containsExactly(10, 20, 30);
     }
 }

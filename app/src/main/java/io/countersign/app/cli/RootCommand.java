@@ -45,7 +45,9 @@ final class RootCommand implements Callable<Integer> {
 
     @Option(
             names = "--sample-drift",
-            description = "Other people pay back than the models have learned. The command palette switches it too.")
+            description =
+                    "Other people apply and pay back than the models have learned; drift is noticed in minutes. The palette switches "
+                            + "it too.")
     private boolean sampleDrift;
 
     @Spec

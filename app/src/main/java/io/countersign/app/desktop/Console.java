@@ -14,6 +14,7 @@ import io.countersign.app.decisions.DecisionLogModel;
 import io.countersign.app.drift.DriftModel;
 import io.countersign.app.drift.DriftScreen;
 import io.countersign.app.drift.DriftViewModel;
+import io.countersign.app.drift.StatusWords;
 import io.countersign.app.quarantine.QuarantineScreen;
 import io.countersign.app.quarantine.QuarantineViewModel;
 import io.countersign.app.settings.Settings;
@@ -112,6 +113,7 @@ public final class Console {
         status.newItemsProperty()
                 .bind(queue.table().viewProperty().map(shown -> shown.counts().fresh()));
         models.modelsProperty().subscribe(shown -> status.autonomyProperty().set(LevelWords.of(shown)));
+        monitors.statusProperty().subscribe(told -> status.driftProperty().set(StatusWords.alert(told)));
         queue.show(new VerdictDeliveries(item.ledger()));
         queue.selectedProperty().subscribe(row -> item.open(Optional.ofNullable(row)));
         queue.table().follow(workplace.queue(), changes::add);

@@ -26,7 +26,7 @@ final class CourseKeeper {
     }
 
     EvidenceCourse course() {
-        return new EvidenceCourse(Arrays.copyOf(places, points), Arrays.copyOf(heights, points), group);
+        return new EvidenceCourse(Arrays.copyOf(places, points), Arrays.copyOf(heights, points));
     }
 
     private void begin() {

@@ -6,11 +6,14 @@ import io.countersign.app.decisions.HistoryView;
 import io.countersign.app.drift.StreamReport.Mark;
 import io.countersign.engine.drift.live.DriftEvent;
 import io.countersign.engine.drift.live.DriftStatus;
+import io.countersign.engine.drift.live.EvidencePoint;
 import io.countersign.engine.drift.live.SignalView;
 import io.countersign.engine.drift.live.WatchedStream;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts reports together, going on with the course that the last one showed. For one thread at a time. */
 final class DriftReporter {
@@ -52,9 +55,10 @@ final class DriftReporter {
             TimeWindow window,
             List<AlarmEntry> entries,
             Instant now) {
-        long begin = begin(window, history, now);
+        long begin = begin(window, history, view, now);
         EvidenceCourse course = replay(ReplayQuestion.of(status, view, begin, now.toEpochMilli()), window, history)
-                .goOn(history);
+                .goOn(history)
+                .after(traced(view, begin));
         List<Mark> marks = entries.stream()
                 .filter(entry -> entry.event().stream().equals(view.stream()))
                 .filter(entry -> entry.event().at().toEpochMilli() >= begin)
@@ -64,8 +68,24 @@ final class DriftReporter {
                 view, new Across.Time(scale, now), scale.at(begin), scale.at(now.toEpochMilli()), course, marks);
     }
 
-    private static long begin(TimeWindow window, HistoryView history, Instant now) {
-        Instant first = history.since().filter(since -> since.isBefore(now)).orElse(now.minusSeconds(1));
+    /** What the monitor remembers of the time that is looked at, for where its decisions are no longer held. */
+    private EvidenceCourse traced(SignalView view, long begin) {
+        List<EvidencePoint> points = view.trace().stream()
+                .filter(point -> point.at().toEpochMilli() >= begin)
+                .toList();
+        return new EvidenceCourse(
+                points.stream()
+                        .mapToDouble(point -> scale.at(point.at().toEpochMilli()))
+                        .toArray(),
+                points.stream().mapToDouble(EvidencePoint::evidence).toArray());
+    }
+
+    private static long begin(TimeWindow window, HistoryView history, SignalView view, Instant now) {
+        Instant first = Stream.concat(
+                        history.since().stream(), view.trace().stream().limit(1).map(EvidencePoint::at))
+                .min(Comparator.naturalOrder())
+                .filter(since -> since.isBefore(now))
+                .orElse(now.minusSeconds(1));
         return window.start(now)
                 .filter(start -> start.isAfter(first))
                 .orElse(first)

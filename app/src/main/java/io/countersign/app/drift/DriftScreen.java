@@ -6,6 +6,7 @@ import io.countersign.app.shell.Screen;
 import io.countersign.app.ui.Texts;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -34,6 +35,12 @@ public final class DriftScreen implements Screen {
     @Override
     public Ikon icon() {
         return MaterialDesignC.CHART_BELL_CURVE;
+    }
+
+    /** How many alarms stand. */
+    @Override
+    public ObservableValue<String> badge() {
+        return model.alarms();
     }
 
     @Override

@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
 /** What the Drift screen shows. Looks in the background, and only while somebody looks. To be used on the FX thread. */
@@ -175,6 +176,11 @@ public final class DriftViewModel implements AutoCloseable {
     /** A person's word that the latest values are usual. */
     public AcceptModel acceptance() {
         return acceptance;
+    }
+
+    /** How many alarms stand, whether anybody looks or not; empty for none. */
+    ObservableValue<String> alarms() {
+        return desk.status().map(StatusWords::alarms).map(count -> count == 0 ? "" : Integer.toString(count));
     }
 
     /** How many streams are watched and shown. */

@@ -141,11 +141,7 @@ final class DriftWords {
     static String noCourse(StreamReport report) {
         return switch (report.view().condition()) {
             case Condition.Waiting _, Condition.Learning _ -> Texts.of("drift.no-course.learning");
-            case Condition.Watching _, Condition.Constant _, Condition.Alarmed _ ->
-                Texts.of(
-                        report.view().stream().signal().startsWith(OUTPUT)
-                                ? "drift.no-course.output"
-                                : "drift.no-course.window");
+            case Condition.Watching _, Condition.Constant _, Condition.Alarmed _ -> Texts.of("drift.no-course.window");
         };
     }
 

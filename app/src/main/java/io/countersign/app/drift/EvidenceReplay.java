@@ -16,7 +16,7 @@ import java.util.List;
  * Finds the course of a stream's evidence: the same watch sees the decisions that the console holds once more, with the same
  * ties, and begins anew where a person has accepted a baseline. What comes then is added to it. Where the decisions that are
  * held begin after the baseline, the one in force stands for what was there before, so that the course may rise from 0 where
- * the real one did not. For one thread at a time.
+ * the real one did not; before that stands the short trace that the monitor keeps. For one thread at a time.
  */
 final class EvidenceReplay {
     private final ReplayQuestion asked;

@@ -16,11 +16,15 @@ import java.util.stream.Collectors;
  * to the one who asks for it, not to the models. For one thread.
  */
 final class LoanOffice {
+    private static final int SMALL_INCOME = 70_000;
+    private static final int SMALL_LOAN = 150_000;
+
     private final LoanModels models;
     private final Map<LoanModel, DecisionEngine> engines;
     private final AgrawalGenerator applications;
     private final Random choice;
     private int number;
+    private boolean drifted;
     private Optional<Case> open = Optional.empty();
 
     private record Case(DecisionEngine engine, DecisionRequest request, boolean repaid) {}
@@ -44,8 +48,9 @@ final class LoanOffice {
         this.choice = new Random(seed);
     }
 
-    /** Changes who pays back, or changes it back. */
-    void drift(boolean drifted) {
+    /** Changes who pays back and who applies, or changes it back. */
+    void drift(boolean wished) {
+        drifted = wished;
         applications.drift(drifted ? LoanModels.DRIFTED : LoanModels.LEARNED);
     }
 
@@ -62,8 +67,21 @@ final class LoanOffice {
         return new Outcome(decision, latest.repaid);
     }
 
-    private Case receive() {
+    /** When the world has changed, people with small incomes apply for small loans. */
+    private LabelledLoan apply() {
         LabelledLoan loan = applications.next();
+        while (drifted && !isSmall(loan.application())) {
+            loan = applications.next();
+        }
+        return loan;
+    }
+
+    private static boolean isSmall(LoanApplication loan) {
+        return loan.salary() + loan.commission() < SMALL_INCOME && loan.loan() < SMALL_LOAN;
+    }
+
+    private Case receive() {
+        LabelledLoan loan = apply();
         String id = String.format(Locale.ROOT, "LN-%05d", ++number);
         var input = loan.application().json().put("application_id", id);
         DecisionEngine engine = Objects.requireNonNull(engines.get(models.choose(choice)));

@@ -41,12 +41,12 @@ public final class SampleFlow implements AutoCloseable {
         return flow;
     }
 
-    /** Whether other people pay back than the models have learned. */
+    /** Whether other people apply and pay back than the models have learned. */
     public boolean isDrifted() {
         return drifted;
     }
 
-    /** Changes who pays back, from the next application on. */
+    /** Changes who applies and who pays back, from the next application on. */
     public void drift(boolean wished) {
         drifted = wished;
     }

@@ -4,7 +4,7 @@ package io.countersign.app.sample;
  * What is wished of the sample. Immutable.
  *
  * @param perMinute how many applications are decided a minute once the window is open, 0 to 6,000; 0 for none
- * @param drifted whether other people pay back than the models have learned
+ * @param drifted whether other people apply and pay back than the models have learned
  */
 public record SampleWish(int perMinute, boolean drifted) {
     /** How many a minute, unless it is told otherwise; about one of five goes to people. */

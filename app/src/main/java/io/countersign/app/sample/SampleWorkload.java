@@ -1,6 +1,7 @@
 package io.countersign.app.sample;
 
 import io.countersign.app.imports.Backlog;
+import io.countersign.engine.decision.Decision;
 import io.countersign.engine.decision.log.BatchId;
 import io.countersign.engine.decision.log.DecisionRecord;
 import io.countersign.engine.decision.log.DecisionStream;
@@ -95,7 +96,10 @@ public final class SampleWorkload {
         return SIZE - known;
     }
 
-    /** Notes the decisions that led to the entries, as if they had been made at the usual pace up to now; unless others are noted. */
+    /**
+     * Notes the decisions that led to the entries, as if they had been made at the usual pace up to now; unless others are noted. How
+     * long the models took while the program was starting says nothing of them, so that is left out.
+     */
     public void note(DecisionStream log, Instant now) {
         if (!log.after(log.beginning(), 1, Duration.ZERO).isEmpty()) {
             return;
@@ -115,7 +119,7 @@ public final class SampleWorkload {
                 decision.route(),
                 decision.confidence(),
                 decision.risk(),
-                decision.modelMicros(),
+                Decision.NOT_ASKED,
                 decision.outputs());
     }
 

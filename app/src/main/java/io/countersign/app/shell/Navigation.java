@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -53,7 +54,18 @@ final class Navigation extends VBox {
             button.setSelected(true);
         });
         model.currentProperty().subscribe(current -> button.setSelected(current.equals(screen)));
-        return button;
+        return new StackPane(button, badge(screen));
+    }
+
+    private static Node badge(Screen screen) {
+        var badge = new Label();
+        badge.setId("badge-" + screen.id());
+        badge.getStyleClass().add("navigation-badge");
+        badge.setMouseTransparent(true);
+        badge.textProperty().bind(screen.badge());
+        badge.visibleProperty().bind(badge.textProperty().isNotEmpty());
+        StackPane.setAlignment(badge, Pos.CENTER_RIGHT);
+        return badge;
     }
 
     private static Node person(Person person, ObservableValue<Tone> dot) {

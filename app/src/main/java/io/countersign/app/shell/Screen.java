@@ -1,6 +1,8 @@
 package io.countersign.app.shell;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 
@@ -16,6 +18,11 @@ public interface Screen extends AutoCloseable {
 
     /** What the window shows; asked for once, when the screen is first shown. */
     Node node();
+
+    /** A short word beside the name when something waits here, such as how many; empty for nothing. */
+    default ObservableValue<String> badge() {
+        return new ReadOnlyStringWrapper("");
+    }
 
     /** Each time the person comes to this screen: the place to take the focus. */
     default void onShown() {}

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -25,6 +26,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 final class StatusBar extends HBox {
     private static final double LEAST_PROBLEM = 160;
     private static final double WIDEST_TOOLTIP = 480;
+    private static final String DRIFT = "drift";
     private static final String QUARANTINE = "quarantine";
 
     private final StatusModel status;
@@ -39,7 +41,16 @@ final class StatusBar extends HBox {
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         getChildren()
-                .addAll(redis(), fresh(shell), waiting(), problem(), spring, autonomy(), quarantined(shell), tasks());
+                .addAll(
+                        redis(),
+                        fresh(shell),
+                        waiting(),
+                        problem(),
+                        spring,
+                        drift(shell),
+                        autonomy(),
+                        quarantined(shell),
+                        tasks());
     }
 
     private Node redis() {
@@ -95,6 +106,15 @@ final class StatusBar extends HBox {
         autonomy.setTooltip(new Tooltip(Texts.of("status.autonomy.help")));
         status.autonomyProperty().subscribe(alert -> alert.tone().paint(autonomy));
         return worded(autonomy, "status-autonomy", status.autonomyProperty().map(StatusAlert::text));
+    }
+
+    private Node drift(ShellViewModel shell) {
+        var button = flat(MaterialDesignC.CHART_BELL_CURVE);
+        button.setOnAction(event -> shell.goTo(DRIFT));
+        button.setAccessibleHelp(Texts.of("status.drift.help"));
+        button.setTooltip(new Tooltip(Texts.of("status.drift.help")));
+        status.driftProperty().subscribe(alert -> alert.tone().paint(button));
+        return worded(button, "status-drift", status.driftProperty().map(StatusAlert::text));
     }
 
     void onAutonomy(Runnable action) {

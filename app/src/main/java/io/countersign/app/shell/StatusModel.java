@@ -18,6 +18,7 @@ public final class StatusModel {
     private final LongProperty waitingVerdicts = new SimpleLongProperty();
     private final LongProperty quarantined = new SimpleLongProperty();
     private final ObjectProperty<StatusAlert> autonomy = new SimpleObjectProperty<>(StatusAlert.NONE);
+    private final ObjectProperty<StatusAlert> drift = new SimpleObjectProperty<>(StatusAlert.NONE);
     private final ObservableList<Task<?>> tasks;
 
     public StatusModel() {
@@ -56,6 +57,11 @@ public final class StatusModel {
     /** How far the models are trusted. */
     public ObjectProperty<StatusAlert> autonomyProperty() {
         return autonomy;
+    }
+
+    /** What has changed of the models, while it stands. */
+    public ObjectProperty<StatusAlert> driftProperty() {
+        return drift;
     }
 
     public ObservableList<Task<?>> tasks() {
