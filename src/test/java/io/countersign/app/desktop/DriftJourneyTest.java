@@ -55,6 +55,8 @@ class DriftJourneyTest {
             List<RecordBatch> changed = new LoggedDecisions(12).unsure(300).batches();
             write(changed);
 
+            console.awaitConsole("the lower level", shown -> level(shown) == AutonomyLevel.REDUCED);
+            console.awaitShown("#status-autonomy");
             console.awaitShown("#badge-drift");
             console.awaitShown("#status-drift");
             console.clickOn("#status-drift");
@@ -64,7 +66,6 @@ class DriftJourneyTest {
                 return true;
             }));
             console.awaitConsole("the course", shown -> shown.drift().points() > 600);
-            console.awaitConsole("the lower level", shown -> level(shown) == AutonomyLevel.REDUCED);
 
             console.clickOn("#drift-reason").write("a new scanner").type(KeyCode.ENTER);
             console.awaitConsole("the acceptance", shown -> !isAlarmed(shown));

@@ -60,7 +60,7 @@ class DriftScreenTest extends FxTest {
                 new ManualTicker(),
                 () -> watched.now().plusSeconds(30),
                 ZoneOffset.UTC));
-        Node drift = new DriftScreen(model, (owner, name) -> place).node();
+        Node drift = new DriftScreen(model, (owner, name) -> place, owner -> place).node();
         var navigation = new Region();
         navigation.setMinWidth(NAVIGATION);
         HBox.setHgrow(drift, Priority.ALWAYS);
@@ -166,6 +166,28 @@ class DriftScreenTest extends FxTest {
         clickOn("#drift-export").clickOn("#drift-export-table");
         assertThat(Files.readAllLines(place.get())).hasSizeGreaterThan(400);
         assertThat(words("#drift-message")).first().asString().contains("drift.csv");
+    }
+
+    @Test
+    void aFileIsExaminedBesideTheLiveMonitors() throws IOException {
+        publish(watched.usual(900));
+        var numbers = new io.countersign.engine.drift.Numbers(4);
+        var lines = new ArrayList<>(List.of("row,confidence"));
+        for (int i = 0; i < 2_400; i++) {
+            lines.add(i + "," + (i < 1_700 ? numbers.confidence() : numbers.beta(.6, 10)));
+        }
+        place = Optional.of(Files.write(folder.resolve("last-quarter.csv"), lines));
+        clickOn("#drift-open");
+        await().until(() -> !words("#drift-file-message").isEmpty());
+        picture("drift-file-light");
+        assertThat(words("#drift-file-message")).first().asString().startsWith("1 alarm in 2,400 rows.");
+        assertThat(words("#drift-sentence")).first().asString().startsWith("Confidence is lower since about row 1,");
+        assertThat(cutTexts()).isEmpty();
+
+        interact(() -> appearance.themeProperty().set(Theme.DARK));
+        picture("drift-file-dark");
+        clickOn("#drift-file-back");
+        assertThat(words("#drift-sentence")).first().asString().contains("nothing has changed");
     }
 
     private void publish(Watched seen) {

@@ -132,7 +132,12 @@ class DriftViewModelTest {
     @Test
     void whatIsNowIsWhatCameAfterTheBaselineWasAccepted() {
         DriftViewModel model = shownModel();
-        publish(watched.usual(900).unsure(200).accept("alice", "new scanner").unsure(60));
+        model.choose(Watched.STREAM);
+        publish(watched.usual(900).unsure(200).accept("alice", "new scanner"));
+        assertThat(chosen(model).now()).isEmpty();
+        assertThat(DriftWords.sentence(chosen(model)))
+                .isEqualTo("Confidence: what is usual is known, and from the next value on it is watched.");
+        publish(watched.unsure(60));
         assertThat(chosen(model).now().orElseThrow().values()).isEqualTo(60);
         assertThat(chosen(model).now().orElseThrow().mean()).isLessThan(.65);
         publish(watched.unsure(900));

@@ -36,7 +36,7 @@ class SampleDriftTest {
     @BeforeEach
     void watchWhatIsThereAtTheBeginning() {
         DecisionStream log = new InMemoryDecisionStream();
-        new SampleWorkload().note(log, NOW);
+        new SampleWorkload().note(log, NOW, false);
         log.after(log.beginning(), 100, Duration.ZERO).batches().forEach(this::take);
     }
 

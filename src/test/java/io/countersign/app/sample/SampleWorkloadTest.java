@@ -122,12 +122,31 @@ class SampleWorkloadTest {
     }
 
     @Test
+    void aWorldThatHasChangedIsNotedToo() {
+        var log = new InMemoryDecisionStream();
+        new SampleWorkload().note(log, NOW, false);
+        var drifted = new InMemoryDecisionStream();
+        new SampleWorkload().note(drifted, NOW, true);
+
+        List<DecisionRecord> usual = records(log);
+        List<DecisionRecord> both = records(drifted);
+        assertThat(both).hasSize(usual.size() + 300);
+        assertThat(both.getLast().at()).isEqualTo(usual.getLast().at());
+    }
+
+    private static List<DecisionRecord> records(InMemoryDecisionStream log) {
+        return log.after(log.beginning(), 10, Duration.ZERO).batches().stream()
+                .flatMap(batch -> batch.records().stream())
+                .toList();
+    }
+
+    @Test
     void theDecisionsThatLedToItAreNotedOnceAndEndNow() {
         var log = new InMemoryDecisionStream();
         Instant now = Instant.parse("2026-03-01T12:00:00Z");
         var workload = new SampleWorkload();
-        workload.note(log, now);
-        workload.note(log, now);
+        workload.note(log, now, false);
+        workload.note(log, now, false);
 
         List<DecisionRecord> noted = log.after(log.beginning(), 10, Duration.ZERO).batches().stream()
                 .flatMap(batch -> batch.records().stream())

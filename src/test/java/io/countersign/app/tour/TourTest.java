@@ -61,6 +61,8 @@ class TourTest {
         assertThat(corner("policy-dark")).isLessThan(DARK);
         assertThat(coloured("confidence")).isGreaterThan(FEW);
         assertThat(coloured("confidence-dark")).isGreaterThan(FEW);
+        assertThat(differ("drift", "drift-accepted")).isTrue();
+        assertThat(corner("drift-dark")).isLessThan(DARK);
     }
 
     /** Those of an earlier run would be taken for this one's. */
@@ -81,7 +83,7 @@ class TourTest {
                     data,
                     Clock.systemUTC(),
                     Optional.of(redis.url()),
-                    Optional.of(SampleWish.STILL));
+                    Optional.of(SampleWish.CHANGED));
             var ended = new CompletableFuture<Integer>();
             TourWindow window = open(source, DesktopFiles.load(data, Clock.systemUTC()), ended);
             try {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.app.imports.CsvColumns;
 import io.countersign.app.imports.CsvColumns.Row;
+import io.countersign.app.imports.DriftCell;
 import io.countersign.engine.drift.Alarm;
 import io.countersign.engine.drift.BadInput;
 import io.countersign.engine.drift.Caveat;

@@ -11,6 +11,7 @@ import io.countersign.app.confidence.ConfidenceScreen;
 import io.countersign.app.confidence.ConfidenceViewModel;
 import io.countersign.app.confidence.FileDialog;
 import io.countersign.app.decisions.DecisionLogModel;
+import io.countersign.app.drift.CsvDialog;
 import io.countersign.app.drift.DriftModel;
 import io.countersign.app.drift.DriftScreen;
 import io.countersign.app.drift.DriftViewModel;
@@ -205,7 +206,7 @@ public final class Console {
         return List.of(
                 queueScreen(keys),
                 new ConfidenceScreen(confidence, new FileDialog()),
-                new DriftScreen(drift, new FileDialog()),
+                new DriftScreen(drift, new FileDialog(), new CsvDialog()),
                 new QuarantineScreen(quarantine, ticker),
                 new TryScreen(trials),
                 settings);

@@ -101,7 +101,7 @@ public record WorkplaceSource(
         return sample.map(wish -> {
             var workload = new SampleWorkload();
             workload.fill(open.queue(), clock.instant());
-            workload.note(decisions, clock.instant());
+            workload.note(decisions, clock.instant(), wish.drifted());
             return SampleFlow.start(
                     SampleEngines.shared(open.queue()::push, policies, autonomy, decisions, clock), wish);
         });

@@ -52,6 +52,14 @@ final class AcceptRow extends VBox {
         refresh();
     }
 
+    boolean isOffered() {
+        return form.isVisible();
+    }
+
+    void askForReason() {
+        reason.requestFocus();
+    }
+
     private void refresh() {
         String told = model.noticeProperty().get();
         String waiting = view.map(AcceptModel::waitFor).orElse("");

@@ -15,11 +15,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 public final class DriftScreen implements Screen {
     private final DriftViewModel model;
     private final SavePlace places;
+    private final OpenPlace files;
     private Optional<DriftView> view = Optional.empty();
 
-    public DriftScreen(DriftViewModel model, SavePlace places) {
+    public DriftScreen(DriftViewModel model, SavePlace places, OpenPlace files) {
         this.model = model;
         this.places = places;
+        this.files = files;
     }
 
     @Override
@@ -45,7 +47,7 @@ public final class DriftScreen implements Screen {
 
     @Override
     public Node node() {
-        var made = new DriftView(model, places);
+        var made = new DriftView(model, places, files);
         view = Optional.of(made);
         made.visibleProperty().subscribe(model::shown);
         return made;
@@ -59,6 +61,12 @@ public final class DriftScreen implements Screen {
     @Override
     public List<Command> commands() {
         return List.of(
+                Command.of(Texts.of("drift.file"), () -> view.ifPresent(DriftView::askForFile)),
+                new Command(
+                        Texts.of("drift.accept.command"),
+                        Optional.empty(),
+                        () -> view.filter(DriftView::canAccept).isPresent(),
+                        () -> view.ifPresent(DriftView::askForReason)),
                 Command.of(
                         Texts.of("drift.export.picture"),
                         () -> view.ifPresent(shown -> shown.export().savePicture())),

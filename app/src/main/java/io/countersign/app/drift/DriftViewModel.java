@@ -6,7 +6,9 @@ import io.countersign.app.confidence.TimeWindow;
 import io.countersign.app.ui.ErrorCode;
 import io.countersign.app.ui.Picture;
 import io.countersign.app.ui.Texts;
+import io.countersign.engine.drift.Baseline;
 import io.countersign.engine.drift.live.DriftStatus;
+import io.countersign.engine.drift.live.SignalView;
 import io.countersign.engine.drift.live.WatchedStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +31,7 @@ public final class DriftViewModel implements AutoCloseable {
     private final DriftDesk desk;
     private final DriftReporter reporter;
     private final AcceptModel acceptance;
+    private final FileModel file;
     private final ReadOnlyObjectWrapper<Optional<DriftReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<WatchedStream>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<AlarmEntry>> around = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -43,6 +46,7 @@ public final class DriftViewModel implements AutoCloseable {
         this.desk = desk;
         reporter = new DriftReporter(new TimeScale(desk.zone()));
         acceptance = new AcceptModel(desk);
+        file = new FileModel(desk.tasks());
         subscriptions = desk.status()
                 .subscribe(this::refresh)
                 .and(desk.ticker().every(PACE, this::refresh))
@@ -88,7 +92,10 @@ public final class DriftViewModel implements AutoCloseable {
 
     /** Writes what is shown of the chosen stream as a table. */
     public void saveTable(Path file) {
-        report.get().flatMap(DriftReport::chosen).ifPresent(now -> save(file, () -> DriftTable.write(now, file)));
+        this.file
+                .shown()
+                .or(() -> report.get().flatMap(DriftReport::chosen))
+                .ifPresent(now -> save(file, () -> DriftTable.write(now, file)));
     }
 
     /** Writes a picture of the charts. */
@@ -178,17 +185,34 @@ public final class DriftViewModel implements AutoCloseable {
         return acceptance;
     }
 
+    /** A file that is examined beside the live monitors. */
+    public FileModel file() {
+        return file;
+    }
+
     /** How many alarms stand, whether anybody looks or not; empty for none. */
     ObservableValue<String> alarms() {
         return desk.status().map(StatusWords::alarms).map(count -> count == 0 ? "" : Integer.toString(count));
     }
 
-    /** How many streams are watched and shown. */
-    public int streams() {
-        return report.get().map(now -> now.streams().size()).orElse(0);
+    /** Whether an alarm of the stream that is shown stands. */
+    public boolean alarmed() {
+        return shownView().filter(SignalView::isAlarmed).isPresent();
     }
 
-    /** How many values the course that is shown is drawn from, at least. */
+    /** Whether the stream that is shown has a baseline that a person has accepted. */
+    public boolean accepted() {
+        return shownView()
+                .flatMap(SignalView::baseline)
+                .filter(baseline -> baseline.origin() instanceof Baseline.Accepted)
+                .isPresent();
+    }
+
+    private Optional<SignalView> shownView() {
+        return report.get().flatMap(DriftReport::chosen).map(StreamReport::view);
+    }
+
+    /** How many points the course that is shown has. */
     public int points() {
         return report.get()
                 .flatMap(DriftReport::chosen)

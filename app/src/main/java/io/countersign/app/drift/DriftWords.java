@@ -96,7 +96,8 @@ final class DriftWords {
         SignalView view = report.view();
         String signal = signal(view.stream().signal());
         return switch (view.condition()) {
-            case Condition.Waiting() -> Texts.of("drift.sentence.waiting", signal);
+            case Condition.Waiting() ->
+                Texts.of(view.baseline().isPresent() ? "drift.sentence.anew" : "drift.sentence.waiting", signal);
             case Condition.Learning(long have, long need) ->
                 Texts.of("drift.sentence.learning", signal, have, need, need - have);
             case Condition.Watching(long values) -> Texts.of("drift.sentence.watching", signal, values);

@@ -71,6 +71,7 @@ final class EvidencePane extends StackPane {
         lines.show(List.of(line(report.course(), top)));
         mark(report);
         plot.home(report.from(), report.to());
+        plot.setVisible(!report.course().isEmpty());
         nothing.setText(report.course().isEmpty() ? DriftWords.noCourse(report) : "");
         plot.setAccessibleText(DriftWords.evidence(report));
     }

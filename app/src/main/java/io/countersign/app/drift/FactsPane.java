@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -45,6 +46,7 @@ final class FactsPane extends GridPane {
         value.setWrapText(true);
         value.setMinHeight(USE_PREF_SIZE);
         setHgrow(value, Priority.ALWAYS);
+        setValignment(name, VPos.TOP);
         addRow(getRowCount(), name, value);
     }
 
@@ -63,6 +65,9 @@ final class FactsPane extends GridPane {
     }
 
     private static String unusable(InputCounts counts) {
+        if (counts.seen() == 0) {
+            return Texts.of("drift.unusable.nothing");
+        }
         if (counts.refused() == 0) {
             return Texts.of("drift.unusable.none", counts.used());
         }

@@ -60,7 +60,8 @@ record StreamReport(
             case Condition.Alarmed _ -> view.acceptable();
             case Condition.Watching(long values) -> values;
             case Condition.Constant(double value, long values) -> values;
-            case Condition.Learning _, Condition.Waiting _ -> recent.size();
+            case Condition.Learning _ -> recent.size();
+            case Condition.Waiting _ -> 0;
         };
         return recent.subList(recent.size() - (int) Math.min(wanted, recent.size()), recent.size());
     }

@@ -61,6 +61,19 @@ public final class CsvColumns implements Closeable {
         return new CsvColumns(records, header.size(), columns);
     }
 
+    /**
+     * The names of the columns of a file with a header.
+     *
+     * @throws ImportException if the header cannot be read
+     */
+    public static List<String> names(SourceFile file, Charset charset) throws IOException {
+        try (var records = new CsvRecords(new Lines(file.in()), charset, CsvHeader.likelyDelimiter(file))) {
+            return CsvHeader.read(records, file.name()).stream()
+                    .map(String::strip)
+                    .toList();
+        }
+    }
+
     /** The next row; empty at the end. */
     public Optional<Row> next() throws IOException {
         Optional<CsvRecord> record = records.next();

@@ -10,8 +10,8 @@ public record SampleWish(int perMinute, boolean drifted) {
     /** How many a minute, unless it is told otherwise; about one of five goes to people. */
     public static final int PER_MINUTE = 30;
 
-    /** Only what is in the queue at the beginning. */
-    public static final SampleWish STILL = new SampleWish(0, false);
+    /** Only what is in the queue at the beginning; the world has changed a while ago. */
+    public static final SampleWish CHANGED = new SampleWish(0, true);
 
     private static final int MOST = 6_000;
 

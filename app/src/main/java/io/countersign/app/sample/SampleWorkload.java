@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is in the queue when the sample begins: the made-up loan applications that the engine has sent to people, and a few
@@ -28,9 +29,13 @@ public final class SampleWorkload {
     public static final int SIZE = 400;
 
     private static final long SEED = 20_260_105;
+    /** Ten minutes at the usual pace: enough that it is noticed and what is usual can be accepted anew. */
+    private static final int CHANGED = 300;
+
     private static final Duration PACE = Duration.ofMinutes(1).dividedBy(SampleWish.PER_MINUTE);
 
     private final List<DecisionRecord> decisions;
+    private final List<DecisionRecord> changed;
     private final List<byte[]> timeless = new ArrayList<>();
     private final List<byte[]> undated = new ArrayList<>();
 
@@ -46,6 +51,11 @@ public final class SampleWorkload {
             (i % 2 == 0 ? undated : timeless).add(drawn.get(i));
         }
         decisions = List.copyOf(decided);
+        office.drift(true);
+        changed = Stream.generate(office::next)
+                .limit(CHANGED)
+                .map(outcome -> DecisionRecord.of(outcome.decision()))
+                .toList();
     }
 
     /** The entries that can be read and say no time, as a producer pushes them; the same every time. */
@@ -99,13 +109,17 @@ public final class SampleWorkload {
     /**
      * Notes the decisions that led to the entries, as if they had been made at the usual pace up to now; unless others are noted. How
      * long the models took while the program was starting says nothing of them, so that is left out.
+     *
+     * @param drifted whether the world has changed ten minutes ago
      */
-    public void note(DecisionStream log, Instant now) {
+    public void note(DecisionStream log, Instant now, boolean drifted) {
         if (!log.after(log.beginning(), 1, Duration.ZERO).isEmpty()) {
             return;
         }
-        List<DecisionRecord> past = IntStream.range(0, decisions.size())
-                .mapToObj(i -> at(now.minus(PACE.multipliedBy(decisions.size() - i)), decisions.get(i)))
+        List<DecisionRecord> made =
+                drifted ? Stream.concat(decisions.stream(), changed.stream()).toList() : decisions;
+        List<DecisionRecord> past = IntStream.range(0, made.size())
+                .mapToObj(i -> at(now.minus(PACE.multipliedBy(made.size() - i)), made.get(i)))
                 .toList();
         log.append(RecordBatch.of(new BatchId("sample-" + UUID.randomUUID(), 1), past));
     }

@@ -1,5 +1,6 @@
 package io.countersign.app.tour;
 
+import io.countersign.engine.drift.live.WatchedStream;
 import javafx.scene.input.KeyCode;
 
 /** The screens beside the queue, the settings, the help and the palette. */
@@ -16,6 +17,27 @@ final class ScreenSteps {
         window.pressShortcut(KeyCode.DIGIT2);
         window.await("the decisions", console -> console.confidence().decisions() > 0);
         book.picture(name, "How sure the models were, and where their decisions went.");
+    }
+
+    void showDrift() {
+        window.pressShortcut(KeyCode.DIGIT3);
+        window.act(console -> console.drift().choose(new WatchedStream("loan-2", "sample", "confidence")));
+        window.await(
+                "the alarm",
+                console -> console.drift().alarmed() && console.drift().points() > 0);
+        book.picture("drift", "Drift: what has changed of the models, since when and how strongly it shows.");
+        choose("as the new usual");
+        window.awaitTyping();
+        window.type("Small loans are offered since today.");
+        window.press(KeyCode.ENTER);
+        window.await("the new usual", console -> console.drift().accepted());
+        book.picture("drift-accepted", "A new usual, accepted with a reason.");
+    }
+
+    void showDriftInTheDark() {
+        window.pressShortcut(KeyCode.DIGIT3);
+        window.await("the monitors", console -> console.drift().points() > 0);
+        book.picture("drift-dark", "Drift in the dark theme.");
     }
 
     void showQuarantine() {

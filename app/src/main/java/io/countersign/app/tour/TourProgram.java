@@ -79,7 +79,7 @@ public final class TourProgram implements Tour {
     private TourWindow open(DataDirectory data, CompletableFuture<Integer> ended) {
         var files = DesktopFiles.load(data, clock);
         var source = new WorkplaceSource(
-                new RedisQueues(data), data, clock, Optional.empty(), Optional.of(SampleWish.STILL));
+                new RedisQueues(data), data, clock, Optional.empty(), Optional.of(SampleWish.CHANGED));
         var opened = new CompletableFuture<TourWindow>();
         Platform.startup(() -> {
             try {

@@ -34,6 +34,7 @@ final class TourSteps {
         review.showCritical();
         review.showMany();
         screens.showConfidence("confidence");
+        screens.showDrift();
         screens.showQuarantine();
         screens.showTrial();
         screens.showSettings();
@@ -41,6 +42,7 @@ final class TourSteps {
         screens.chooseDark();
         review.showInTheDark();
         screens.showConfidence("confidence-dark");
+        screens.showDriftInTheDark();
         screens.showTrialInTheDark();
         screens.showSettingsInTheDark();
         review.readBack();

@@ -1,4 +1,4 @@
-package io.countersign.app.cli;
+package io.countersign.app.imports;
 
 import io.countersign.engine.drift.BadInput;
 import io.countersign.engine.drift.MonitorKind;
@@ -7,15 +7,22 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What a row gives a monitor: a number, or why there is none. */
-sealed interface DriftCell {
+public sealed interface DriftCell {
     Set<String> RIGHT = Set.of("1", "1.0", "true", "yes");
     Set<String> WRONG = Set.of("0", "0.0", "false", "no");
     Set<String> NOTHING = Set.of("", "null", "na", "n/a", "none");
 
+    /** A number. */
     record Value(double value) implements DriftCell {}
 
+    /** Anything else. */
     record Bad(BadInput problem, String text) implements DriftCell {}
 
+    /**
+     * Reads the cells of a row.
+     *
+     * @param cells the watched one, and for calibration whether the output was right
+     */
     static DriftCell of(MonitorKind kind, List<String> cells) {
         DriftCell first = number(cells.getFirst());
         return kind == MonitorKind.CALIBRATION && first instanceof Value(double confidence)
