@@ -51,7 +51,7 @@ class SampleWorkplaceTest {
                 data,
                 Clock.systemUTC(),
                 url,
-                Optional.of(SampleWish.STILL));
+                Optional.of(new SampleWish(0, false)));
         try (Workplace workplace = source.open(new Reviewer("ada"))) {
             return workplace.policies().current();
         }

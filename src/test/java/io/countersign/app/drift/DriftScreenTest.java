@@ -12,6 +12,10 @@ import io.countersign.app.ui.Theme;
 import io.countersign.engine.drift.live.DriftFeed;
 import io.countersign.engine.drift.live.DriftPlan;
 import io.countersign.engine.drift.live.DriftStatus;
+import io.countersign.engine.drift.retrieval.RetrievalEvent;
+import io.countersign.engine.drift.retrieval.RetrievalMonitor;
+import io.countersign.engine.drift.retrieval.RetrievalRule;
+import io.countersign.engine.drift.retrieval.RetrievalView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +42,8 @@ class DriftScreenTest extends FxTest {
     private static final double NAVIGATION = 184;
 
     private final Watched watched = new Watched();
+    private final SimpleObjectProperty<RetrievalView> retrieval =
+            new SimpleObjectProperty<>(RetrievalView.unread(RetrievalRule.DEFAULT));
     private final SimpleObjectProperty<DriftStatus> status =
             new SimpleObjectProperty<>(DriftStatus.unread(DriftPlan.DEFAULT));
     private final SimpleObjectProperty<LoggedDecisions> log = new SimpleObjectProperty<>(LoggedDecisions.UNREAD);
@@ -52,6 +58,7 @@ class DriftScreenTest extends FxTest {
     protected Parent content() {
         model = new DriftViewModel(new DriftDesk(
                 status,
+                retrieval,
                 log,
                 (stream, reason) -> accepted.add(stream + ": " + reason),
                 "Admin",
@@ -94,6 +101,20 @@ class DriftScreenTest extends FxTest {
         assertThat(words("#drift-sentence")).first().asString().contains("learning what is usual");
         resize(1_024, 700);
         picture("drift-small");
+        assertThat(cutTexts()).isEmpty();
+    }
+
+    @Test
+    void whereSomebodyTellsOfRetrievalItStandsBesideTheAlarms() throws IOException {
+        publish(watched.usual(2_100).unsure(60));
+        var monitor = new RetrievalMonitor(RetrievalRule.DEFAULT);
+        for (int i = 0; i < 100; i++) {
+            monitor.observe(new RetrievalEvent(watched.now(), 80 + i, 4, i < 20 ? .3 : .8));
+        }
+        interact(() -> retrieval.set(new RetrievalView(monitor.at(watched.now()), "")));
+        picture("drift-retrieval");
+
+        assertThat(words("#retrieval-share")).first().asString().startsWith("20.0 % of 100 found nothing that fits");
         assertThat(cutTexts()).isEmpty();
     }
 

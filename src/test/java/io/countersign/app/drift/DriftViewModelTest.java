@@ -14,6 +14,8 @@ import io.countersign.engine.drift.live.DriftFeed;
 import io.countersign.engine.drift.live.DriftPlan;
 import io.countersign.engine.drift.live.DriftStatus;
 import io.countersign.engine.drift.live.WatchedStream;
+import io.countersign.engine.drift.retrieval.RetrievalRule;
+import io.countersign.engine.drift.retrieval.RetrievalView;
 import io.countersign.engine.review.QueueRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +34,8 @@ class DriftViewModelTest {
     private static final WatchedStream RISK = new WatchedStream("loan-2", "v7", "risk");
 
     private final Watched watched = new Watched();
+    private final SimpleObjectProperty<RetrievalView> retrieval =
+            new SimpleObjectProperty<>(RetrievalView.unread(RetrievalRule.DEFAULT));
     private final SimpleObjectProperty<DriftStatus> status =
             new SimpleObjectProperty<>(DriftStatus.unread(DriftPlan.DEFAULT));
     private final SimpleObjectProperty<LoggedDecisions> log = new SimpleObjectProperty<>(LoggedDecisions.UNREAD);
@@ -228,8 +232,8 @@ class DriftViewModelTest {
     }
 
     private DriftViewModel model(TaskRunner tasks) {
-        return new DriftViewModel(
-                new DriftDesk(status, log, this::accept, "Analyst", admin, tasks, ticker, this::now, ZoneOffset.UTC));
+        return new DriftViewModel(new DriftDesk(
+                status, retrieval, log, this::accept, "Analyst", admin, tasks, ticker, this::now, ZoneOffset.UTC));
     }
 
     private Instant now() {

@@ -18,6 +18,7 @@ import io.countersign.app.drift.DriftViewModel;
 import io.countersign.app.drift.StatusWords;
 import io.countersign.app.quarantine.QuarantineScreen;
 import io.countersign.app.quarantine.QuarantineViewModel;
+import io.countersign.app.retrieval.RetrievalModel;
 import io.countersign.app.settings.Settings;
 import io.countersign.app.settings.SettingsScreen;
 import io.countersign.app.settings.SettingsViewModel;
@@ -68,6 +69,7 @@ public final class Console {
     private final DecisionLogModel decisions;
     private final ConfidenceViewModel confidence;
     private final DriftModel monitors;
+    private final RetrievalModel retrieval;
     private final DriftViewModel drift;
     private final PolicyViewModel policy;
     private final ModelsViewModel models;
@@ -95,7 +97,8 @@ public final class Console {
         confidence = new ConfidenceViewModel(desks.confidence(
                 decisions.decisionsProperty(), new QueueByConfidence(queue, () -> model().goTo("queue"))));
         monitors = new DriftModel(workplace.decisions(), workplace.drift(), workplace.autonomy(), pulses, clock);
-        drift = new DriftViewModel(desks.drift(monitors, decisions.decisionsProperty()));
+        retrieval = new RetrievalModel(workplace.retrievals(), pulses);
+        drift = new DriftViewModel(desks.drift(monitors, retrieval, decisions.decisionsProperty()));
         policy = new PolicyViewModel(desks.policy());
         models = new ModelsViewModel(desks.models());
         item = new ItemViewModel(desks.item(settings), new TableNavigation(queue));
@@ -120,6 +123,7 @@ public final class Console {
         queue.table().follow(workplace.queue(), changes::add);
         decisions.begin();
         monitors.begin();
+        retrieval.begin();
         workplace.begin();
     }
 
@@ -192,6 +196,7 @@ public final class Console {
         item.close();
         changes.close();
         monitors.close();
+        retrieval.close();
         decisions.close();
         watch.close();
     }
@@ -199,6 +204,7 @@ public final class Console {
     /** Closes what is behind the window; blocks, so not on the FX thread. */
     void closeBehind() {
         monitors.closeBehind();
+        retrieval.closeBehind();
         workplace.close();
     }
 

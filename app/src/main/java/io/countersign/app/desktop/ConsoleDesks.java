@@ -10,6 +10,7 @@ import io.countersign.app.decisions.LoggedDecisions;
 import io.countersign.app.decisions.ReviewedDecisions;
 import io.countersign.app.drift.DriftDesk;
 import io.countersign.app.drift.DriftModel;
+import io.countersign.app.retrieval.RetrievalModel;
 import io.countersign.app.settings.Settings;
 import io.countersign.app.settings.models.ModelsDesk;
 import io.countersign.app.settings.policy.PolicyDesk;
@@ -74,9 +75,10 @@ record ConsoleDesks(
                 shown);
     }
 
-    DriftDesk drift(DriftModel monitors, ObservableValue<LoggedDecisions> log) {
+    DriftDesk drift(DriftModel monitors, RetrievalModel retrieval, ObservableValue<LoggedDecisions> log) {
         return new DriftDesk(
                 monitors.statusProperty(),
+                retrieval.viewProperty(),
                 log,
                 (stream, reason) -> monitors.accept(stream, workplace.reviewer().name(), reason),
                 RoleName.of(workplace.role()),

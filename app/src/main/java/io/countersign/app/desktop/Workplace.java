@@ -8,6 +8,7 @@ import io.countersign.engine.autonomy.AutonomyBoard;
 import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.policy.PolicyStore;
 import io.countersign.engine.drift.live.DriftBoard;
+import io.countersign.engine.drift.retrieval.RetrievalStream;
 import io.countersign.engine.review.Archivist;
 import io.countersign.engine.review.CaretakerPace;
 import io.countersign.engine.review.CaretakerStatus;
@@ -119,6 +120,11 @@ public final class Workplace implements AutoCloseable {
     /** What the monitors on these decisions have found. */
     public DriftBoard drift() {
         return drift;
+    }
+
+    /** What is looked up for the models at this queue. */
+    RetrievalStream retrievals() {
+        return open.shared().retrievals();
     }
 
     /** What comes in by itself, if this is the sample. */

@@ -5,6 +5,7 @@ import io.countersign.app.async.Ticker;
 import io.countersign.app.decisions.LoggedDecisions;
 import io.countersign.engine.drift.live.DriftStatus;
 import io.countersign.engine.drift.live.WatchedStream;
+import io.countersign.engine.drift.retrieval.RetrievalView;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import javafx.beans.value.ObservableValue;
@@ -13,6 +14,7 @@ import javafx.beans.value.ObservableValue;
  * What the Drift screen works with.
  *
  * @param status how everything that is watched stands
+ * @param retrieval how what is looked up for the models stands
  * @param log the decisions, from which the course of the evidence is found again
  * @param acceptance where a person's word goes
  * @param role the word for what the person may do
@@ -21,6 +23,7 @@ import javafx.beans.value.ObservableValue;
  */
 public record DriftDesk(
         ObservableValue<DriftStatus> status,
+        ObservableValue<RetrievalView> retrieval,
         ObservableValue<LoggedDecisions> log,
         Acceptance acceptance,
         String role,

@@ -3,6 +3,7 @@ package io.countersign.app.drift;
 import io.countersign.app.confidence.Palette;
 import io.countersign.app.confidence.SavePlace;
 import io.countersign.app.confidence.TimeWindow;
+import io.countersign.app.retrieval.RetrievalCard;
 import io.countersign.app.ui.ChoicePills;
 import io.countersign.app.ui.EmptyState;
 import io.countersign.app.ui.Texts;
@@ -31,6 +32,7 @@ final class DriftView extends BorderPane {
     private final OpenPlace files;
     private final StreamList streams;
     private final AlarmList alarms;
+    private final RetrievalCard retrieval;
     private final AcceptRow accept;
     private final StreamPane stream;
     private final Label headline = new Label();
@@ -50,6 +52,7 @@ final class DriftView extends BorderPane {
         alarms = new AlarmList(model.zone(), model::show);
         accept = new AcceptRow(model.acceptance());
         stream = new StreamPane(accept);
+        retrieval = new RetrievalCard(model.retrieval(), model.clock(), model.zone());
         fillLeft();
         HBox.setHgrow(stream, Priority.ALWAYS);
         content = new HBox(new StackPane(live, new FilePane(model.file())), stream);
@@ -87,7 +90,7 @@ final class DriftView extends BorderPane {
     private void fillLeft() {
         VBox.setVgrow(streams, Priority.ALWAYS);
         VBox.setVgrow(alarms, Priority.ALWAYS);
-        live.getChildren().setAll(titled("drift.streams"), streams, titled("drift.alarms"), alarms);
+        live.getChildren().setAll(titled("drift.streams"), streams, titled("drift.alarms"), alarms, retrieval);
         live.getStyleClass().add("drift-left");
     }
 

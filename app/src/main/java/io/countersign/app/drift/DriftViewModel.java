@@ -10,9 +10,11 @@ import io.countersign.engine.drift.Baseline;
 import io.countersign.engine.drift.live.DriftStatus;
 import io.countersign.engine.drift.live.SignalView;
 import io.countersign.engine.drift.live.WatchedStream;
+import io.countersign.engine.drift.retrieval.RetrievalView;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -222,6 +224,14 @@ public final class DriftViewModel implements AutoCloseable {
 
     Instant now() {
         return desk.clock().instant();
+    }
+
+    ObservableValue<RetrievalView> retrieval() {
+        return desk.retrieval();
+    }
+
+    InstantSource clock() {
+        return desk.clock();
     }
 
     ZoneId zone() {
