@@ -14,15 +14,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The alarms with the moment at which each change began, which is looked up once. For one thread at a time. */
 final class AlarmBook {
     /** The latest are what people act on; the board keeps more. */
     static final int SHOWN = 200;
 
-    private final Map<Place, Instant> begins = new HashMap<>();
+    private final Map<Place, Optional<Instant>> begins = new HashMap<>();
 
     List<AlarmEntry> entries(DriftStatus status, HistoryView history) {
+        begins.keySet()
+                .retainAll(status.events().stream().map(DriftEvent::place).collect(Collectors.toSet()));
         return status.events().stream()
                 .limit(SHOWN)
                 .map(event -> new AlarmEntry(event, since(event, status.plan(), history)))
@@ -32,13 +35,20 @@ final class AlarmBook {
     private Optional<Instant> since(DriftEvent event, DriftPlan plan, HistoryView history) {
         return switch (event) {
             case DriftEvent.Raised(Place place, SignalAlarm alarm) -> {
-                if (!begins.containsKey(place)) {
-                    begin(alarm, plan, history).ifPresent(begin -> begins.put(place, begin));
+                if (!begins.containsKey(place) && isHeld(alarm, history)) {
+                    begins.put(place, begin(alarm, plan, history));
                 }
-                yield Optional.ofNullable(begins.get(place));
+                yield begins.getOrDefault(place, Optional.empty());
             }
             case DriftEvent.Accepted _ -> Optional.empty();
         };
+    }
+
+    /** Whether the decision that raised it has been read and is not forgotten. */
+    private static boolean isHeld(SignalAlarm alarm, HistoryView history) {
+        return !history.isEmpty()
+                && history.millis(history.first()) <= alarm.at().toEpochMilli()
+                && history.millis(history.end() - 1) >= alarm.at().toEpochMilli();
     }
 
     private static Optional<Instant> begin(SignalAlarm alarm, DriftPlan plan, HistoryView history) {

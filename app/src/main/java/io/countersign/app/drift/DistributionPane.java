@@ -7,6 +7,7 @@ import io.countersign.app.confidence.StepOutlines;
 import io.countersign.app.confidence.Ticks;
 import io.countersign.app.ui.Texts;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.StackPane;
@@ -15,12 +16,13 @@ import javafx.scene.layout.StackPane;
 final class DistributionPane extends StackPane {
     private final DefaultNumericAxis across = Plot.axis("", Ticks.numbers());
     private final Plot plot = new Plot(across, Plot.axis("", Ticks.shares()), true);
-    private final StepOutlines outlines = new StepOutlines(Palette.COMPARED);
+    private final StepOutlines usual = new StepOutlines(List.of(Palette.COMPARED.getFirst()));
+    private final StepOutlines now = new StepOutlines(List.of(Palette.COMPARED.getLast()));
     private Optional<StreamReport> shown = Optional.empty();
 
     DistributionPane() {
         plot.setId("drift-distribution");
-        plot.getRenderers().setAll(List.of(outlines));
+        plot.getRenderers().setAll(List.of(usual, now));
         plot.getPlugins().add(new Crosshair(plot, this::wordsAt));
         getChildren().setAll(plot);
     }
@@ -36,9 +38,18 @@ final class DistributionPane extends StackPane {
         if (values.isEmpty()) {
             return;
         }
-        outlines.show(values.starts(), values.width(), List.of(values.usual(), values.now()));
+        draw(usual, values, values.usual());
+        draw(now, values, values.now());
         plot.home(values.starts()[0], values.end());
         plot.setAccessibleText(DriftWords.values(report));
+    }
+
+    private static void draw(StepOutlines outline, Distribution values, double[] shares) {
+        if (Arrays.stream(shares).sum() > 0) {
+            outline.show(values.starts(), values.width(), List.of(shares));
+        } else {
+            outline.clear();
+        }
     }
 
     private String wordsAt(double value) {

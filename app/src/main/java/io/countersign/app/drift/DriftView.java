@@ -114,6 +114,7 @@ final class DriftView extends BorderPane {
         HBox.setHgrow(spring, Priority.ALWAYS);
         var windows = new ChoicePills<>(TimeWindow.values(), TimeWindow::words, model.windowProperty());
         windows.setId("drift-window");
+        windows.disableProperty().bind(model.file().fileProperty().map(Optional::isPresent));
         windows.setAccessibleText(Texts.of("confidence.choose.window"));
         var open = new Button(Texts.of("drift.file"), new FontIcon(MaterialDesignF.FILE_SEARCH_OUTLINE));
         open.setId("drift-open");

@@ -7,6 +7,7 @@ import io.countersign.app.ui.ErrorCode;
 import io.countersign.app.ui.Picture;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.drift.Baseline;
+import io.countersign.engine.drift.live.DriftEvent;
 import io.countersign.engine.drift.live.DriftStatus;
 import io.countersign.engine.drift.live.SignalView;
 import io.countersign.engine.drift.live.WatchedStream;
@@ -202,12 +203,16 @@ public final class DriftViewModel implements AutoCloseable {
         return shownView().filter(SignalView::isAlarmed).isPresent();
     }
 
-    /** Whether the stream that is shown has a baseline that a person has accepted. */
+    /** Whether the stream that is shown has a baseline that a person has accepted, and the list says so. */
     public boolean accepted() {
-        return shownView()
-                .flatMap(SignalView::baseline)
-                .filter(baseline -> baseline.origin() instanceof Baseline.Accepted)
-                .isPresent();
+        boolean listed = report.get().stream()
+                .flatMap(now -> now.entries().stream())
+                .anyMatch(entry -> entry.event() instanceof DriftEvent.Accepted);
+        return listed
+                && shownView()
+                        .flatMap(SignalView::baseline)
+                        .filter(baseline -> baseline.origin() instanceof Baseline.Accepted)
+                        .isPresent();
     }
 
     private Optional<SignalView> shownView() {
