@@ -3,7 +3,7 @@ package io.countersign.engine.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.countersign.engine.drift.calibration.Calibrator;
+import io.countersign.engine.calibration.Calibrator;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

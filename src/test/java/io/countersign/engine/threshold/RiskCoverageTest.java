@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.countersign.engine.drift.calibration.Labelled;
-import io.countersign.engine.drift.calibration.Outcome;
+import io.countersign.engine.calibration.Labelled;
+import io.countersign.engine.calibration.Outcome;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package io.countersign.app.confidence;
 
 import io.countersign.app.decisions.ModelVersion;
 import io.countersign.app.decisions.Reviewed;
-import io.countersign.engine.drift.calibration.Outcome;
-import io.countersign.engine.drift.calibration.Reliability;
+import io.countersign.engine.calibration.Outcome;
+import io.countersign.engine.calibration.Reliability;
 import io.countersign.engine.threshold.RiskCoverage;
 import java.time.Instant;
 import java.util.List;

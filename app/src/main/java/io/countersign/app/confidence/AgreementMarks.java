@@ -1,6 +1,6 @@
 package io.countersign.app.confidence;
 
-import io.countersign.engine.drift.calibration.Reliability.Bin;
+import io.countersign.engine.calibration.Reliability.Bin;
 import io.fair_acc.chartfx.axes.spi.AxisRange;
 import io.fair_acc.chartfx.renderer.spi.AbstractRendererXY;
 import io.fair_acc.chartfx.ui.css.DataSetNode;

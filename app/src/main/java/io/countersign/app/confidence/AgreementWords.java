@@ -1,8 +1,8 @@
 package io.countersign.app.confidence;
 
 import io.countersign.app.ui.Texts;
-import io.countersign.engine.drift.calibration.Reliability;
-import io.countersign.engine.drift.calibration.Reliability.Bin;
+import io.countersign.engine.calibration.Reliability;
+import io.countersign.engine.calibration.Reliability.Bin;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 

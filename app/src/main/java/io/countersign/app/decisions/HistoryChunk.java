@@ -20,7 +20,7 @@ final class HistoryChunk {
     void set(int place, DecisionRecord decision, int source) {
         millis[place] = decision.at().toEpochMilli();
         sources[place] = source;
-        confidences[place] = FixedConfidence.of(decision.confidence());
+        confidences[place] = FixedConfidence.of(decision.calibrated());
         risks[place] = (float) decision.risk();
         modelMicros[place] = decision.modelMicros();
         routes[place] = (byte) ROUTES.indexOf(decision.route());

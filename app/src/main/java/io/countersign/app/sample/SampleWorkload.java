@@ -132,6 +132,7 @@ public final class SampleWorkload {
                 decision.policyVersion(),
                 decision.route(),
                 decision.confidence(),
+                decision.calibrated(),
                 decision.risk(),
                 Decision.NOT_ASKED,
                 decision.outputs());

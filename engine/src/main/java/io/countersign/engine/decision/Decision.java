@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param route where it goes
  * @param proposal what the model would do; null if it gave no answer. Not for callers: see {@link #output()}
  * @param fallback what the rule-based fallback answered; null if it was not asked
- * @param confidence how sure the model is, after calibration
+ * @param confidence how sure the model is, after calibration and after guards have lowered it: what thresholds are compared with
+ * @param stated how sure the model said that it is
  * @param risk what is at stake, 0 to 1; NaN if unknown
  * @param reasons why it goes there, in the order in which they were found; never empty
  * @param model the name of the model
@@ -31,6 +32,7 @@ public record Decision(
         @Nullable JsonNode proposal,
         @Nullable JsonNode fallback,
         Confidence confidence,
+        Confidence stated,
         double risk,
         List<Reason> reasons,
         String model,

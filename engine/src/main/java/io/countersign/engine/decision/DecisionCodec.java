@@ -39,6 +39,10 @@ final class DecisionCodec {
                 .put("at", decision.at().toString())
                 .put("model_micros", decision.modelMicros());
         json.setAll(known(decision));
+        if (!decision.stated().equals(decision.confidence())
+                && decision.stated().isKnown()) {
+            json.put("stated_confidence", decision.stated().value());
+        }
         switch (decision.confidence()) {
             case Confidence.Known(double value) -> json.put("confidence", value);
             case Confidence.Unknown unknown -> json.put("unknown", unknown.name());
@@ -82,12 +86,16 @@ final class DecisionCodec {
 
     static Decision decode(DecisionRequest request, byte[] bytes) {
         JsonNode json = read(bytes);
+        Confidence confidence = confidence(json);
         return new Decision(
                 request,
                 Route.valueOf(json.path("route").textValue()),
                 json.get("proposal"),
                 json.get("fallback"),
-                confidence(json),
+                confidence,
+                json.has("stated_confidence")
+                        ? Confidence.of(json.path("stated_confidence").doubleValue())
+                        : confidence,
                 number(json, "risk"),
                 reasons(json),
                 json.path("model").textValue(),

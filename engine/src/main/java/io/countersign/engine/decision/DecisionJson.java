@@ -13,7 +13,8 @@ public final class DecisionJson {
 
     /**
      * What a caller gets: {@code id, status, output, confidence, risk_score, fallback_used, human_review_required, timestamp,
-     * model_name, model_version, policy_version, autonomy, caveat, audit_probability, reasons}.
+     * model_name, model_version, policy_version, autonomy, caveat, audit_probability, reasons}; and {@code stated_confidence} if the
+     * confidence was calibrated or lowered.
      */
     public static ObjectNode write(Decision decision) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -21,6 +22,10 @@ public final class DecisionJson {
         json.put("status", decision.route().word());
         json.set("output", decision.output());
         json.put("confidence", decision.confidence() instanceof Confidence.Known(double value) ? (Double) value : null);
+        if (decision.stated() instanceof Confidence.Known(double stated)
+                && stated != decision.confidence().value()) {
+            json.put("stated_confidence", stated);
+        }
         json.put("risk_score", Double.isNaN(decision.risk()) ? null : (Double) decision.risk());
         json.put("fallback_used", decision.route() == Route.FALLBACK);
         json.put("human_review_required", decision.route() == Route.HUMAN_REVIEW);

@@ -23,7 +23,12 @@ final class Draft {
 
     Answers.@Nullable Leading leading;
 
+    /** As the model stated it. */
+    Confidence stated = Confidence.Unknown.MISSING;
+
+    /** What of it is compared with thresholds. */
     Confidence confidence = Confidence.Unknown.MISSING;
+
     double risk = Double.NaN;
     int modelMicros = Decision.NOT_ASKED;
 
@@ -72,15 +77,21 @@ final class Draft {
                 proposal,
                 fallback,
                 confidence,
+                stated,
                 risk,
                 reasons(),
                 model.name(),
-                answeredBy.isEmpty() ? model.version() : answeredBy,
+                version(model),
                 version.number(),
                 autonomy,
                 policy().auditRate(),
                 at,
                 modelMicros);
+    }
+
+    /** Which version of the model answered. */
+    String version(Model model) {
+        return answeredBy.isEmpty() ? model.version() : answeredBy;
     }
 
     private List<Reason> reasons() {

@@ -2,6 +2,7 @@ package io.countersign.engine.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.engine.autonomy.AutonomyLevel;
+import io.countersign.engine.calibration.ModelCalibration;
 import io.countersign.engine.decision.risk.RiskContribution;
 import io.countersign.engine.model.Confidence;
 import io.countersign.engine.model.ModelAnswer;
@@ -96,12 +97,23 @@ final class Pipeline {
             return;
         }
         draft.proposal = answer.output();
-        draft.confidence = answer.confidence();
-        switch (answer.confidence()) {
-            case Confidence.Known _ -> {}
+        draft.stated = answer.confidence();
+        draft.confidence = draft.stated;
+        switch (draft.stated) {
+            case Confidence.Known(double stated) -> calibrate(draft, stated);
             case Confidence.Unknown unknown -> draft.because(Reason.of(ReasonCode.CONFIDENCE_UNKNOWN, unknown.words()));
             case Confidence.Misstated misstated ->
                 draft.because(Reason.of(ReasonCode.CONFIDENCE_UNKNOWN, misstated.words()));
+        }
+    }
+
+    private void calibrate(Draft draft, double stated) {
+        @Nullable
+        ModelCalibration calibration = draft.policy().calibration(parts.model().name(), draft.version(parts.model()));
+        double calibrated = calibration == null ? stated : calibration.apply(stated);
+        if (calibrated != stated) {
+            draft.confidence = Confidence.of(calibrated);
+            draft.because(Reason.of(ReasonCode.CONFIDENCE_CALIBRATED, calibrated, stated));
         }
     }
 

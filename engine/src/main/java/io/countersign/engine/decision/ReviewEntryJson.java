@@ -70,6 +70,10 @@ final class ReviewEntryJson extends JsonSerializable.Base {
         (proposal == null ? NullNode.getInstance() : proposal).serialize(json, provider);
         if (decision.confidence() instanceof Confidence.Known(double confidence)) {
             json.writeNumberField("confidence", confidence);
+            double stated = decision.stated().value();
+            if (stated != confidence) {
+                json.writeNumberField("stated_confidence", stated);
+            }
         }
         if (!Double.isNaN(decision.risk())) {
             json.writeNumberField("risk_score", decision.risk());

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import io.countersign.engine.drift.calibration.Calibrator;
+import io.countersign.engine.calibration.Calibrator;
 import java.io.IOException;
 import java.time.Instant;
 

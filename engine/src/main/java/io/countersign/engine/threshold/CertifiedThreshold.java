@@ -1,6 +1,6 @@
 package io.countersign.engine.threshold;
 
-import io.countersign.engine.drift.calibration.Outcome;
+import io.countersign.engine.calibration.Outcome;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.BetaDistribution;

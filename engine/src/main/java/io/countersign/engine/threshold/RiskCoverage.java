@@ -1,6 +1,6 @@
 package io.countersign.engine.threshold;
 
-import io.countersign.engine.drift.calibration.Outcome;
+import io.countersign.engine.calibration.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -24,6 +24,22 @@ public final class Records {
                 List.of());
     }
 
+    /** Of a decision whose confidence was calibrated. */
+    public static DecisionRecord calibrated(double stated, double calibrated) {
+        DecisionRecord plain = withConfidence(stated);
+        return new DecisionRecord(
+                plain.at(),
+                plain.model(),
+                plain.version(),
+                plain.policyVersion(),
+                plain.route(),
+                plain.confidence(),
+                Confidence.of(calibrated),
+                plain.risk(),
+                plain.modelMicros(),
+                plain.outputs());
+    }
+
     /** A batch of so many records, whose confidences tell where each stands. */
     public static RecordBatch batch(String writer, long number, int size) {
         return RecordBatch.of(

@@ -3,6 +3,8 @@ package io.countersign.engine.decision.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.engine.calibration.Calibrations;
+import io.countersign.engine.calibration.Calibrator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,19 @@ public abstract class PolicyStoreContract {
         assertThat(store.current().policy()).isEqualTo(OTHER);
         assertThat(store.current().author()).isEqualTo("ada");
         assertThat(store.current().reason()).startsWith("more").endsWith("samples");
+    }
+
+    @Test
+    void calibrationsArePartOfTheVersionAndRollBackWithIt() {
+        Policy calibrated = OTHER.with(Calibrations.of(
+                "loan-2", "", new Calibrator.Isotonic(List.of(.1, .5, .9), List.of(0.0, 1.0 / 3, 1.0 / 3))));
+        store.apply(OTHER, 0, "ada", "more samples");
+        store.apply(calibrated, 1, "ada", "too bold");
+
+        assertThat(store.current().policy()).isEqualTo(calibrated);
+        assertThat(store.history(10)).extracting(PolicyVersion::policy).containsExactly(calibrated, OTHER);
+        store.apply(store.history(10).getLast().policy(), 2, "ada", "back to version 1");
+        assertThat(store.current().policy().calibrations()).isEmpty();
     }
 
     @Test

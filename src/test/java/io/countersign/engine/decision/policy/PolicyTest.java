@@ -39,7 +39,8 @@ class PolicyTest {
                                 List.of(
                                         new EscalationTrigger("loud", 10, new Terms(Side.INPUT, List.of("!!", "help"))),
                                         new EscalationTrigger("loud", 0, new All(List.of(new Not(new Any(List.of()))))),
-                                        new EscalationTrigger(" ", 9, new LongerThan(Side.OUTPUT, -1))))))
+                                        new EscalationTrigger(" ", 9, new LongerThan(Side.OUTPUT, -1)))),
+                        List.of()))
                 .isInstanceOf(InvalidPolicyException.class)
                 .hasMessage("caveat_confidence must not be above min_confidence, which is 0.6, was 0.7."
                         + " auto_approve_confidence must not be below min_confidence, which is 0.6, was 0.5."

@@ -23,8 +23,8 @@ final class BatchReader {
 
     List<DecisionRecord> read(int size) {
         try {
-            if (size > 0 && bytes.get() != BatchWriter.FORMAT) {
-                throw new IllegalArgumentException("the batch is not of format " + BatchWriter.FORMAT);
+            if (size > 0) {
+                requireKnown(bytes.get());
             }
             var records = new ArrayList<DecisionRecord>();
             for (int i = 0; i < size; i++) {
@@ -36,22 +36,35 @@ final class BatchReader {
         }
     }
 
+    private static void requireKnown(byte format) {
+        if (format != BatchWriter.PLAIN && format != BatchWriter.CALIBRATED) {
+            throw new IllegalArgumentException("the batch is of format %d, which is not known".formatted(format));
+        }
+    }
+
     private DecisionRecord next() {
         before += signed();
+        String model = name();
+        String version = name();
+        long policyVersion = unsigned();
+        Route route = Route.valueOf(name());
+        byte kind = bytes.get();
+        Confidence stated = kind == BatchWriter.UNKNOWN ? Confidence.Unknown.valueOf(name()) : number();
         return new DecisionRecord(
                 Instant.ofEpochMilli(before),
-                name(),
-                name(),
-                unsigned(),
-                Route.valueOf(name()),
-                confidence(),
+                model,
+                version,
+                policyVersion,
+                route,
+                stated,
+                kind == BatchWriter.BOTH ? number() : stated,
                 bytes.getDouble(),
                 (int) (unsigned() - 1),
                 outputs());
     }
 
-    private Confidence confidence() {
-        return bytes.get() == 0 ? Confidence.of(bytes.getDouble()) : Confidence.Unknown.valueOf(name());
+    private Confidence number() {
+        return Confidence.of(bytes.getDouble());
     }
 
     private List<OutputNumber> outputs() {

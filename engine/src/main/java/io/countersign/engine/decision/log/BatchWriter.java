@@ -9,15 +9,22 @@ import java.util.Map;
 
 /**
  * Packs records: numbers with 7 bits a byte, moments as what has passed since the record before, and each name in full only
- * where it comes first. Belongs to one thread at a time.
+ * where it comes first. A batch without calibrated confidences has the format that older programs can read. Belongs to one thread at
+ * a time.
  */
 final class BatchWriter {
-    static final int FORMAT = 1;
+    static final byte PLAIN = 1;
+    static final byte CALIBRATED = 2;
+
+    static final byte KNOWN = 0;
+    static final byte UNKNOWN = 1;
+    static final byte BOTH = 2;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Map<String, Integer> names = new HashMap<>();
     private int size;
     private long before;
+    private byte format = PLAIN;
 
     /** How many bytes the batch has so far. */
     int length() {
@@ -34,7 +41,7 @@ final class BatchWriter {
 
     void add(DecisionRecord each) {
         if (size == 0) {
-            bytes.write(FORMAT);
+            bytes.write(PLAIN);
         }
         signed(each.at().toEpochMilli() - before);
         before = each.at().toEpochMilli();
@@ -42,7 +49,7 @@ final class BatchWriter {
         name(each.version());
         unsigned(each.policyVersion());
         name(each.route().name());
-        confidence(each.confidence());
+        confidence(each.confidence(), each.calibrated());
         number(each.risk());
         unsigned(each.modelMicros() + 1L);
         unsigned(each.outputs().size());
@@ -55,28 +62,39 @@ final class BatchWriter {
 
     /** The batch under this name; the writer begins anew. */
     RecordBatch take(BatchId id, long lost) {
-        var batch = new RecordBatch(id, bytes.toByteArray(), size, lost);
+        byte[] packed = bytes.toByteArray();
+        if (size > 0) {
+            packed[0] = format;
+        }
+        var batch = new RecordBatch(id, packed, size, lost);
         bytes.reset();
         names.clear();
         size = 0;
         before = 0;
+        format = PLAIN;
         return batch;
     }
 
-    private void confidence(Confidence confidence) {
-        switch (confidence) {
-            case Confidence.Known(double value) -> {
-                bytes.write(0);
-                number(value);
-            }
+    private void confidence(Confidence stated, Confidence calibrated) {
+        switch (stated) {
+            case Confidence.Known(double value) -> known(value, calibrated.value());
             case Confidence.Unknown unknown -> unknown(unknown);
             case Confidence.Misstated(var why, var _) -> unknown(why);
         }
     }
 
+    private void known(double stated, double calibrated) {
+        bytes.write(stated == calibrated ? KNOWN : BOTH);
+        number(stated);
+        if (stated != calibrated) {
+            format = CALIBRATED;
+            number(calibrated);
+        }
+    }
+
     /** Only why: what was stated is content. */
     private void unknown(Confidence.Unknown why) {
-        bytes.write(1);
+        bytes.write(UNKNOWN);
         name(why.name());
     }
 

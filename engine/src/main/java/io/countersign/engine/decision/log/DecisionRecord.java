@@ -16,7 +16,9 @@ import java.util.List;
  * @param version its version
  * @param policyVersion the number of the policy under which it was made
  * @param route where it went
- * @param confidence how sure the model was
+ * @param confidence how sure the model said that it was, which is what monitors watch
+ * @param calibrated what of it was compared with the thresholds, after calibration and guards; the same if there was nothing to
+ *     calibrate or to lower, and unknown if the confidence is
  * @param risk what was at stake, 0 to 1; NaN if unknown
  * @param modelMicros how long the model took, in µs; {@link Decision#NOT_ASKED} if it was not asked
  * @param outputs the numbers in the model's output, at most {@link #MOST_OUTPUTS}
@@ -28,6 +30,7 @@ public record DecisionRecord(
         long policyVersion,
         Route route,
         Confidence confidence,
+        Confidence calibrated,
         double risk,
         int modelMicros,
         List<OutputNumber> outputs) {
@@ -46,16 +49,32 @@ public record DecisionRecord(
         outputs = List.copyOf(outputs);
     }
 
+    /** A record of a decision whose confidence counted as it was stated. */
+    public DecisionRecord(
+            Instant at,
+            String model,
+            String version,
+            long policyVersion,
+            Route route,
+            Confidence confidence,
+            double risk,
+            int modelMicros,
+            List<OutputNumber> outputs) {
+        this(at, model, version, policyVersion, route, confidence, confidence, risk, modelMicros, outputs);
+    }
+
     /** What is noted of this decision. */
     public static DecisionRecord of(Decision decision) {
         JsonNode proposal = decision.proposal();
+        Confidence calibrated = decision.confidence();
         return new DecisionRecord(
                 decision.at(),
                 decision.model(),
                 decision.modelVersion(),
                 decision.policyVersion(),
                 decision.route(),
-                decision.confidence(),
+                decision.stated(),
+                calibrated,
                 decision.risk(),
                 decision.modelMicros(),
                 proposal == null ? List.of() : numbersIn(proposal));

@@ -1,10 +1,13 @@
 package io.countersign.engine.decision.policy;
 
+import io.countersign.engine.calibration.ModelCalibration;
 import io.countersign.engine.decision.risk.RiskRule;
 import io.countersign.engine.guard.GuardRules;
 import io.countersign.engine.json.FieldPath;
 import io.countersign.engine.review.ApprovalRules;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thresholds, limits and rules by which decisions are routed. Immutable; a change makes a new version of it.
@@ -16,6 +19,7 @@ import java.util.List;
  * @param auditRate the share of decisions, 0 to 1, that people look at although no gate demands it; default .02
  * @param approvals who has to approve what people decide
  * @param guards what is looked for in inputs and outputs, and what sends a decision to people
+ * @param calibrations what stated confidence is taken for, at most one per model and version; none by default
  */
 public record Policy(
         ConfidenceBands confidence,
@@ -24,7 +28,8 @@ public record Policy(
         List<RiskRule> riskRules,
         double auditRate,
         ApprovalRules approvals,
-        GuardRules guards) {
+        GuardRules guards,
+        List<ModelCalibration> calibrations) {
     /** The default of every part. */
     public static final Policy DEFAULT = new Policy(
             ConfidenceBands.DEFAULT,
@@ -33,7 +38,8 @@ public record Policy(
             List.of(),
             .02,
             ApprovalRules.DEFAULT,
-            GuardRules.DEFAULT);
+            GuardRules.DEFAULT,
+            List.of());
 
     /**
      * Checks the parts against each other.
@@ -43,8 +49,9 @@ public record Policy(
     public Policy {
         amounts = List.copyOf(amounts);
         riskRules = List.copyOf(riskRules);
+        calibrations = List.copyOf(calibrations);
         List<PolicyProblem> problems =
-                PolicyCheck.problems(confidence, risk, amounts, riskRules, auditRate, approvals, guards);
+                PolicyCheck.problems(confidence, risk, amounts, riskRules, auditRate, approvals, guards, calibrations);
         if (!problems.isEmpty()) {
             throw new InvalidPolicyException(problems);
         }
@@ -52,36 +59,64 @@ public record Policy(
 
     /** The same policy with other confidence bands. */
     public Policy with(ConfidenceBands other) {
-        return new Policy(other, risk, amounts, riskRules, auditRate, approvals, guards);
+        return new Policy(other, risk, amounts, riskRules, auditRate, approvals, guards, calibrations);
     }
 
     /** The same policy with other risk limits. */
     public Policy with(RiskLimits other) {
-        return new Policy(confidence, other, amounts, riskRules, auditRate, approvals, guards);
+        return new Policy(confidence, other, amounts, riskRules, auditRate, approvals, guards, calibrations);
     }
 
     /** The same policy with other approval rules. */
     public Policy with(ApprovalRules other) {
-        return new Policy(confidence, risk, amounts, riskRules, auditRate, other, guards);
+        return new Policy(confidence, risk, amounts, riskRules, auditRate, other, guards, calibrations);
     }
 
     /** The same policy with other rules for the guards. */
     public Policy with(GuardRules other) {
-        return new Policy(confidence, risk, amounts, riskRules, auditRate, approvals, other);
+        return new Policy(confidence, risk, amounts, riskRules, auditRate, approvals, other, calibrations);
+    }
+
+    /** The same policy with this calibration, in place of the one that it had for the same model and version. */
+    public Policy with(ModelCalibration calibration) {
+        List<ModelCalibration> all = Stream.concat(
+                        calibrations.stream().filter(each -> !calibration.replaces(each)), Stream.of(calibration))
+                .toList();
+        return withCalibrations(all);
+    }
+
+    /** The same policy with other calibrations. */
+    public Policy withCalibrations(List<ModelCalibration> others) {
+        return new Policy(confidence, risk, amounts, riskRules, auditRate, approvals, guards, others);
+    }
+
+    /** The calibration for an answer: the one for this version of the model, or else the one for all; null if there is none. */
+    public @Nullable ModelCalibration calibration(String model, String version) {
+        @Nullable ModelCalibration general = null;
+        for (int i = 0; i < calibrations.size(); i++) {
+            ModelCalibration each = calibrations.get(i);
+            if (each.isFor(model, version)) {
+                if (!each.version().isEmpty()) {
+                    return each;
+                }
+                general = each;
+            }
+        }
+        return general;
     }
 
     /** The same policy with another share of audited decisions. */
     public Policy withAuditRate(double rate) {
-        return new Policy(confidence, risk, amounts, riskRules, rate, approvals, guards);
+        return new Policy(confidence, risk, amounts, riskRules, rate, approvals, guards, calibrations);
     }
 
     /** The same policy with other amount limits. */
     public Policy withAmounts(List<AmountLimit> limits) {
-        return new Policy(confidence, risk, limits, riskRules, auditRate, approvals, guards);
+        return new Policy(confidence, risk, limits, riskRules, auditRate, approvals, guards, calibrations);
     }
 
     /** The same policy with other risk rules. */
     public Policy withRiskRules(List<RiskRule> rules) {
-        return new Policy(confidence, risk, amounts, rules, auditRate, approvals, guards);
+        return new Policy(confidence, risk, amounts, rules, auditRate, approvals, guards, calibrations);
     }
 }

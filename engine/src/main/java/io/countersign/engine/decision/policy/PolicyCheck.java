@@ -1,5 +1,6 @@
 package io.countersign.engine.decision.policy;
 
+import io.countersign.engine.calibration.ModelCalibration;
 import io.countersign.engine.decision.risk.RiskRule;
 import io.countersign.engine.guard.GuardRules;
 import io.countersign.engine.json.FieldCondition;
@@ -25,7 +26,8 @@ final class PolicyCheck {
             List<RiskRule> riskRules,
             double auditRate,
             ApprovalRules approvals,
-            GuardRules guards) {
+            GuardRules guards,
+            List<ModelCalibration> calibrations) {
         var check = new PolicyCheck();
         check.confidence(confidence);
         check.optionalBands(confidence);
@@ -36,6 +38,7 @@ final class PolicyCheck {
         check.approvals(approvals);
         guards.claims().forEach((category, factor) -> check.fraction("guards.claims." + category.word(), factor));
         check.problems.addAll(TriggerCheck.problems(guards.triggers()));
+        check.problems.addAll(CalibrationJson.doubles(calibrations));
         return check.problems;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.engine.calibration.ModelCalibration;
 import io.countersign.engine.decision.risk.RiskRule;
 import io.countersign.engine.guard.GuardRules;
 import io.countersign.engine.json.FieldPath;
@@ -31,6 +32,7 @@ public final class PolicyJson {
         json.put("audit_rate", policy.auditRate());
         ApprovalsJson.write(policy.approvals(), json);
         GuardsJson.write(policy.guards(), json);
+        CalibrationJson.write(policy.calibrations(), json);
         return json;
     }
 
@@ -51,12 +53,13 @@ public final class PolicyJson {
         double auditRate = fields.number("audit_rate", Policy.DEFAULT.auditRate());
         var approvals = ApprovalsJson.read(fields);
         GuardRules guards = GuardsJson.read(fields.object("guards"));
+        List<ModelCalibration> calibrations = CalibrationJson.read(fields.objects("calibrations"));
         fields.refuseOthers();
-        problems.addAll(PolicyCheck.problems(bands, risk, amounts, rules, auditRate, approvals, guards));
+        problems.addAll(PolicyCheck.problems(bands, risk, amounts, rules, auditRate, approvals, guards, calibrations));
         if (!problems.isEmpty()) {
             throw new InvalidPolicyException(problems);
         }
-        return new Policy(bands, risk, amounts, rules, auditRate, approvals, guards);
+        return new Policy(bands, risk, amounts, rules, auditRate, approvals, guards, calibrations);
     }
 
     private static ConfidenceBands bands(PolicyFields fields) {

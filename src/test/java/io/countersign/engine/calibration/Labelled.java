@@ -1,4 +1,4 @@
-package io.countersign.engine.drift.calibration;
+package io.countersign.engine.calibration;
 
 import io.countersign.engine.drift.Numbers;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.countersign.engine.drift.calibration;
+package io.countersign.engine.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

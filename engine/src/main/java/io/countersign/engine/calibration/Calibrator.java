@@ -1,4 +1,4 @@
-package io.countersign.engine.drift.calibration;
+package io.countersign.engine.calibration;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -20,6 +20,9 @@ public sealed interface Calibrator {
      */
     double apply(double confidence);
 
+    /** How it is found. */
+    CalibrationMethod method();
+
     /**
      * Divides the logit (Guo et al., "On calibration of modern neural networks", ICML 2017).
      *
@@ -34,7 +37,12 @@ public sealed interface Calibrator {
 
         @Override
         public double apply(double confidence) {
-            return Logit.inverse(Logit.of(confidence) / temperature);
+            return temperature == 1 ? confidence : Logit.inverse(Logit.of(confidence) / temperature);
+        }
+
+        @Override
+        public CalibrationMethod method() {
+            return CalibrationMethod.TEMPERATURE;
         }
     }
 
@@ -56,12 +64,17 @@ public sealed interface Calibrator {
         public double apply(double confidence) {
             return Logit.inverse(slope * Logit.of(confidence) + intercept);
         }
+
+        @Override
+        public CalibrationMethod method() {
+            return CalibrationMethod.PLATT;
+        }
     }
 
     /**
      * Straight lines between points that never fall (Zadrozny and Elkan, KDD 2002).
      *
-     * @param at confidences, rising
+     * @param at confidences, 0 to 1, rising
      * @param value what becomes of them, 0 to 1, never falling; as many
      */
     record Isotonic(List<Double> at, List<Double> value) implements Calibrator {
@@ -70,6 +83,9 @@ public sealed interface Calibrator {
             value = List.copyOf(value);
             if (at.isEmpty() || at.size() != value.size() || !rises(at, true) || !rises(value, false)) {
                 throw new IllegalArgumentException("points must rise, and there must be as many values");
+            }
+            if (!(at.getFirst() >= 0 && at.getLast() <= 1 && value.getFirst() >= 0 && value.getLast() <= 1)) {
+                throw new IllegalArgumentException("points and values must be 0 to 1");
             }
         }
 
@@ -84,7 +100,13 @@ public sealed interface Calibrator {
                 return next == 0 ? value.getFirst() : value.getLast();
             }
             double share = (confidence - at.get(next - 1)) / (at.get(next) - at.get(next - 1));
-            return value.get(next - 1) + share * (value.get(next) - value.get(next - 1));
+            double between = value.get(next - 1) + share * (value.get(next) - value.get(next - 1));
+            return Math.clamp(between, value.get(next - 1), value.get(next));
+        }
+
+        @Override
+        public CalibrationMethod method() {
+            return CalibrationMethod.ISOTONIC;
         }
 
         private static boolean rises(List<Double> numbers, boolean strictly) {

@@ -1,4 +1,4 @@
-package io.countersign.engine.drift.calibration;
+package io.countersign.engine.calibration;
 
 import java.util.ArrayList;
 import java.util.Comparator;
