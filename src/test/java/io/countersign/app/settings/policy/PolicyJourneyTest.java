@@ -15,6 +15,8 @@ import io.countersign.app.shell.ShellViewModel;
 import io.countersign.app.shell.StatusModel;
 import io.countersign.app.ui.KeyBindings;
 import io.countersign.app.ui.Theme;
+import io.countersign.engine.calibration.Calibrations;
+import io.countersign.engine.calibration.Calibrator;
 import io.countersign.engine.decision.policy.ConfidenceBands;
 import io.countersign.engine.decision.policy.InMemoryPolicyStore;
 import io.countersign.engine.decision.policy.Policy;
@@ -82,6 +84,31 @@ class PolicyJourneyTest extends FxTest {
         assertThat(store.current().reason()).isEqualTo("Fewer mistakes");
         assertThat(textOf("#policy-notice")).isEqualTo("Version 3 is in force for everybody.");
         assertThat(lookup("#policy-was-min_confidence").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aCalibrationIsShownAndTakenOut() throws IOException {
+        interact(() -> {
+            store.apply(
+                    Policy.DEFAULT.with(Calibrations.of("loan-2", "", new Calibrator.Temperature(2))),
+                    2,
+                    "bob",
+                    "Too sure");
+            ticker.advance(Duration.ofSeconds(1));
+        });
+        assertThat(words("#policy-calibrations .label"))
+                .contains("Calibration of loan-2")
+                .anyMatch(text -> text.startsWith("temperature: .70 counts as .604, .90 as .75; 400 verdicts, "));
+        interact(() -> lookup("#policy-form").<ScrollPane>query().setVvalue(.15));
+        picture("policy-calibration");
+        interact(() -> lookup("#policy-remove-calibrations-0").<Button>query().fire());
+
+        assertThat(words("#policy-calibrations .label")).noneMatch(text -> text.contains("loan-2"));
+        assertThat(lookup("#policy-calibrations .policy-list-empty").query().isVisible())
+                .isTrue();
+        retype("#policy-reason", "Not so");
+        clickOn("#policy-apply");
+        assertThat(store.current().policy().calibrations()).isEmpty();
     }
 
     @Test

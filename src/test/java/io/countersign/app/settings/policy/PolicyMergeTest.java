@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.countersign.engine.calibration.Calibrations;
+import io.countersign.engine.calibration.Calibrator;
+import io.countersign.engine.calibration.ModelCalibration;
 import io.countersign.engine.decision.policy.AmountLimit;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.decision.policy.RiskLimits;
@@ -42,6 +45,23 @@ class PolicyMergeTest {
         assertThat(merged.at(ScoreField.AUDIT.place()).doubleValue()).isEqualTo(.1);
         assertThat(merged.at(ScoreField.ACCEPT.place()).asText()).isEqualTo("most");
         assertThat(merged.at(ScoreField.HIGH_RISK.place()).doubleValue()).isEqualTo(.8);
+    }
+
+    @Test
+    void calibrationsAreToldApartByModelAndVersion() {
+        ModelCalibration first = Calibrations.of("loan-1", "", new Calibrator.Temperature(2));
+        ModelCalibration second = Calibrations.of("loan-2", "v7", new Calibrator.Temperature(2));
+        ModelCalibration third = Calibrations.of("loan-2", "", new Calibrator.Temperature(3));
+        Policy base = BASE.with(first).with(second);
+        PolicyDraft mine = PolicyDraft.of(base).without(JsonPointer.compile("/calibrations/0"));
+
+        assertThat(PolicyMerge.onto(base, mine, base.with(third))
+                        .check()
+                        .policy()
+                        .orElseThrow()
+                        .calibrations())
+                .containsExactly(second, third);
+        assertThat(PolicyMerge.onto(BASE, UNCHANGED, base)).isEqualTo(PolicyDraft.of(base));
     }
 
     @Test

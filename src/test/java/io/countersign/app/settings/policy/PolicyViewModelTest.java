@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.countersign.app.async.DeferredTaskRunner;
 import io.countersign.app.ui.Tone;
+import io.countersign.engine.calibration.Calibrator;
+import io.countersign.engine.calibration.ModelCalibration;
 import io.countersign.engine.decision.policy.InMemoryPolicyStore;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.decision.policy.PolicyChange;
@@ -45,6 +47,32 @@ class PolicyViewModelTest {
                             "Accept from .85 → .90",
                             "Accept without people from off → .95",
                             "Amount limit trade_value: gone, was above 50,000");
+        }
+
+        @Test
+        void aCalibrationIsToldInWordsAndCanBeTakenOut() {
+            var modest = new ModelCalibration(
+                    "loan-2",
+                    "",
+                    new Calibrator.Temperature(2),
+                    400,
+                    Instant.parse("2026-03-01T12:00:00Z"),
+                    Instant.parse("2026-04-01T12:00:00Z"));
+            Policy calibrated = Policy.DEFAULT.with(modest);
+            assertThat(PolicyEdit.between(Policy.DEFAULT, calibrated))
+                    .extracting(PolicyEdit::sentence)
+                    .containsExactly(
+                            "Calibration of loan-2: new, temperature: .70 counts as .604, .90 as .75; 400 verdicts, 2026-03-01 to 2026-04-01");
+
+            store.apply(calibrated, 0, "bob", "too sure");
+            model.look();
+            model.remove(JsonPointer.compile("/calibrations/0"));
+            model.reasonProperty().set("not so");
+            model.apply();
+            tasks.runAll();
+
+            assertThat(store.current().number()).isEqualTo(2);
+            assertThat(store.current().policy()).isEqualTo(Policy.DEFAULT);
         }
 
         @Test

@@ -56,6 +56,14 @@ class EvidenceJourneyTest extends ItemWindow {
     }
 
     @Test
+    void whatWasStatedStandsBesideWhatItCountsAs() {
+        open(Producers.calibrated());
+        assertThat(words(".advice .field-value")).contains("stated 0.62, calibrated 0.5609");
+        assertThat(words(".gate .label")).startsWith("The model stated a confidence of 0.62; calibrated it is 0.5609.");
+        assertThat(words(".field-label")).doesNotContain("Stated confidence");
+    }
+
+    @Test
     void gatesAreHiddenWithTheAdvice() {
         interact(() -> bench.open(
                 bench.queue.add(Rows.row("first").level(RiskLevel.CRITICAL).item(Producers.routed()))));

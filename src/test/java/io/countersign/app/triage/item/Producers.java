@@ -2,8 +2,11 @@ package io.countersign.app.triage.item;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.countersign.engine.calibration.Calibrations;
+import io.countersign.engine.calibration.Calibrator;
 import io.countersign.engine.decision.DecisionEngine;
 import io.countersign.engine.decision.DecisionRequest;
+import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.model.AbsentModel;
 import io.countersign.engine.model.Confidence;
 import io.countersign.engine.model.ModelAnswer;
@@ -42,10 +45,20 @@ final class Producers {
 
     /** What an engine hands over to people. */
     static String routed() {
+        return routed(Policy.DEFAULT);
+    }
+
+    /** The same, of a model that is surer than it should be. */
+    static String calibrated() {
+        return routed(Policy.DEFAULT.with(Calibrations.of("desk-7", "", new Calibrator.Temperature(2))));
+    }
+
+    private static String routed(Policy policy) {
         var entries = new ArrayList<byte[]>();
         var input =
                 JsonNodeFactory.instance.objectNode().put("trade_value", 60_000).put("fee", 120);
         DecisionEngine.of(new AbsentModel("desk-7", "2026-10-01"), entries::addAll)
+                .policy(policy)
                 .clock(InstantSource.fixed(Rows.NOON))
                 .build()
                 .decide(

@@ -89,6 +89,8 @@ final class PolicyMerge {
     }
 
     private static String nameOf(JsonNode entry) {
-        return entry.path("name").asText(entry.path("field").asText(""));
+        String model =
+                entry.path("model").asText("") + " " + entry.path("version").asText("");
+        return entry.path("name").asText(entry.path("field").asText(model.strip()));
     }
 }

@@ -120,7 +120,7 @@ final class PolicyView extends BorderPane {
                 Texts.of("policy.audit.section"),
                 Texts.of("policy.audit.section.help"),
                 rows.required(ScoreField.AUDIT));
-        return List.of(confidence, risk, audit);
+        return List.of(confidence, new CalibrationSection(model).section(), risk, audit);
     }
 
     private List<Node> rules() {

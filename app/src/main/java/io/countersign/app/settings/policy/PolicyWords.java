@@ -24,6 +24,7 @@ final class PolicyWords {
     static Map<String, String> of(Policy policy) {
         var words = new PolicyWords();
         words.confidence(policy.confidence());
+        policy.calibrations().forEach(each -> words.lines.put(CalibrationWords.title(each), CalibrationWords.of(each)));
         words.risk(policy);
         words.say(ScoreField.AUDIT, policy.auditRate());
         words.approvals(policy.approvals());

@@ -34,6 +34,8 @@ final class AdviceView extends SectionBox {
     private static final double SURE = .85;
     private static final double UNSURE = .70;
 
+    private static final String CALIBRATED = "confidence_calibrated";
+
     private final ItemViewModel model;
     private final KeyBindings bindings;
     private Optional<OpenItem> item = Optional.empty();
@@ -87,7 +89,9 @@ final class AdviceView extends SectionBox {
         grid.getColumnConstraints().setAll(first, grow);
         grid.addRow(0, name("item.advice.model"), words(model(row, routing), "item.advice.no-model"));
         grid.addRow(
-                1, name("item.advice.confidence"), score(row.confidence(), scores.confidence(), confidenceTone(row)));
+                1,
+                name("item.advice.confidence"),
+                score(row.confidence(), confidence(scores, routing), confidenceTone(row)));
         grid.addRow(
                 2,
                 name("item.advice.risk"),
@@ -100,6 +104,18 @@ final class AdviceView extends SectionBox {
                     words(Texts.of("item.advice.policy-version", routing.policyVersion()), "item.advice.no-why"));
         }
         return grid;
+    }
+
+    private static String confidence(StatedScores scores, Routing routing) {
+        if (scores.beforehand().isEmpty()) {
+            return scores.confidence();
+        }
+        boolean calibrated =
+                routing.gates().stream().anyMatch(gate -> gate.code().equals(CALIBRATED));
+        return Texts.of(
+                calibrated ? "item.advice.calibrated" : "item.advice.lowered",
+                scores.beforehand(),
+                scores.confidence());
     }
 
     private static String model(ReviewRow row, Routing routing) {
@@ -133,7 +149,7 @@ final class AdviceView extends SectionBox {
     private static StatedScores scores(Evidence evidence) {
         return switch (evidence) {
             case Evidence.Fields fields -> fields.scores();
-            case Evidence.Unreadable unreadable -> new StatedScores("", "");
+            case Evidence.Unreadable unreadable -> StatedScores.NONE;
         };
     }
 

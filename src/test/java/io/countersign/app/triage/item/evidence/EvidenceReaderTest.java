@@ -38,6 +38,14 @@ class EvidenceReaderTest {
     }
 
     @Test
+    void whatWasStatedBeforeCalibrationIsAScore() {
+        var fields = fields("""
+                {"input": {}, "model_output": {}, "confidence": 0.75, "stated_confidence": 0.9, "risk_score": 0.5}""");
+        assertThat(fields.scores()).isEqualTo(new StatedScores("0.75", "0.5", "0.9"));
+        assertThat(fields.further()).isEmpty();
+    }
+
+    @Test
     void objectsNestAndShortListsStayOnOneLine() {
         var fields = fields("""
                 {"input": {"applicant": {"name": "Ada", "scores": [1, 2.0, 3]}, "loans": [{"sum": 1}, {"sum": 2}]},

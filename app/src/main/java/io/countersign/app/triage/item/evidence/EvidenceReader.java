@@ -89,6 +89,7 @@ public final class EvidenceReader {
             case "timestamp" -> sent = sent(parser);
             case "risk_contributions" -> contributions(name, apart(parser, limits));
             case "confidence" -> scores = scores.withConfidence(number(parser));
+            case "stated_confidence" -> scores = scores.withBeforehand(number(parser));
             case "risk_score" -> scores = scores.withRisk(number(parser));
             case "gates" -> gates(name, apart(parser, EvidenceLimits.GATES));
             case "model_version" -> routing = routing.withModelVersion(stated(parser));
