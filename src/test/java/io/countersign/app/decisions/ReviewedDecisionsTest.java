@@ -39,6 +39,15 @@ class ReviewedDecisionsTest {
                         new Reviewed(EIGHT, "loan-2", .3, false));
     }
 
+    /** Otherwise a calibration would be fitted on top of the one in force. */
+    @Test
+    void whatCountsIsWhatTheModelStated() {
+        decide(anEntry().confidence(.75).field("stated_confidence", "0.9"), VerdictBuilder::approve);
+        decide(anEntry().confidence(.75).field("stated_confidence", "\"much\""), VerdictBuilder::approve);
+        decide(anEntry().confidence(.75).field("stated_confidence", "90"), VerdictBuilder::approve);
+        assertThat(reviewed.read()).extracting(Reviewed::confidence).containsExactly(.9, .75, .75);
+    }
+
     @Test
     void newVerdictsFollowOnTheOlder() {
         assertThat(reviewed.read()).isEmpty();

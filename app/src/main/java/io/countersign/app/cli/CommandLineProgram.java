@@ -29,6 +29,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new DecideCommand(context))
                 .addSubcommand(new ServeCommand(context))
                 .addSubcommand(new DriftCommand(context))
+                .addSubcommand(new CalibrateCommand(context))
                 .addSubcommand(queue())
                 .addSubcommand(audit())
                 .addSubcommand(reviewers())

@@ -2,6 +2,7 @@ package io.countersign.app.cli;
 
 import io.countersign.app.imports.FileFormat;
 import io.countersign.engine.autonomy.AutonomyLevel;
+import io.countersign.engine.calibration.CalibrationMethod;
 import io.countersign.engine.review.ReviewState;
 import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.Role;
@@ -28,6 +29,7 @@ final class Converters {
         program.registerConverter(ReviewState.class, text -> word(text, ReviewState.values()));
         program.registerConverter(VerdictKind.class, text -> word(text, VerdictKind.values()));
         program.registerConverter(AutonomyLevel.class, text -> word(text, AutonomyLevel.values()));
+        program.registerConverter(CalibrationMethod.class, text -> word(text, CalibrationMethod.values()));
         program.registerConverter(Role.class, text -> word(text, Role.values()));
         program.registerConverter(Charset.class, Converters::charset);
         program.registerConverter(Reviewer.class, Converters::reviewer);
@@ -55,6 +57,19 @@ final class Converters {
         public Integer convert(String text) {
             if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) == 0) {
                 throw new TypeConversionException("give a whole number from 1, not " + text);
+            }
+            return Integer.valueOf(text);
+        }
+    }
+
+    /** How many verdicts are enough. */
+    static final class Verdicts implements ITypeConverter<Integer> {
+        private static final int LEAST = 20;
+
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < LEAST) {
+                throw new TypeConversionException("give a whole number from %d, not %s".formatted(LEAST, text));
             }
             return Integer.valueOf(text);
         }

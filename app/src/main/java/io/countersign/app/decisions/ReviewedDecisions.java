@@ -4,7 +4,6 @@ import io.countersign.engine.review.ReviewId;
 import io.countersign.engine.review.ReviewItem;
 import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.ReviewResult;
-import io.countersign.engine.review.ReviewRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,13 +61,15 @@ public final class ReviewedDecisions {
 
     private Optional<Reviewed> lookUp(ReviewResult result) {
         return queue.find(result.item())
-                .map(ReviewItem::row)
-                .filter(row -> !Double.isNaN(row.confidence()))
-                .map(row -> of(result, row));
+                .map(item -> of(result, item))
+                .filter(reviewed -> !Double.isNaN(reviewed.confidence()));
     }
 
-    private static Reviewed of(ReviewResult result, ReviewRow row) {
+    private static Reviewed of(ReviewResult result, ReviewItem item) {
         return new Reviewed(
-                result.at(), row.model(), row.confidence(), result.status().equals(APPROVED));
+                result.at(),
+                item.row().model(),
+                StatedConfidence.of(item),
+                result.status().equals(APPROVED));
     }
 }
