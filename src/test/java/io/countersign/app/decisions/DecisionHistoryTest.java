@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.engine.decision.Route;
 import io.countersign.engine.decision.log.DecisionRecord;
+import io.countersign.engine.decision.log.Records;
 import io.countersign.engine.model.Confidence;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,14 @@ class DecisionHistoryTest {
         assertThat(view.risk(0)).isEqualTo(.5f);
         assertThat(view.modelMicros(0)).isEqualTo(1_200);
         assertThat(view.since()).contains(Decided.NOON.plusMillis(7));
+    }
+
+    @Test
+    void aCalibratedConfidenceIsShownAsWhatWasComparedWithTheThresholds() {
+        var history = new DecisionHistory(10);
+        history.add(Records.calibrated(.9, .75));
+
+        assertThat(history.view().confidence(0)).isEqualTo(750_000_000);
     }
 
     @ParameterizedTest

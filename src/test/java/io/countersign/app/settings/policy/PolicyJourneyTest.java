@@ -99,7 +99,7 @@ class PolicyJourneyTest extends FxTest {
         assertThat(words("#policy-calibrations .label"))
                 .contains("Calibration of loan-2")
                 .anyMatch(text -> text.startsWith("temperature: .70 counts as .604, .90 as .75; 400 verdicts, "));
-        interact(() -> lookup("#policy-form").<ScrollPane>query().setVvalue(.15));
+        interact(() -> lookup("#policy-form").<ScrollPane>query().setVvalue(.07));
         picture("policy-calibration");
         interact(() -> lookup("#policy-remove-calibrations-0").<Button>query().fire());
 
