@@ -2,6 +2,8 @@ package io.countersign.app.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CourseKeeperTest {
@@ -27,6 +29,23 @@ class CourseKeeperTest {
         assertThat(course.places()[course.places().length - 1]).isEqualTo(999_999);
         int peak = course.pointAt(765_432) + 1;
         assertThat(course.heights()[peak]).isEqualTo(9);
+    }
+
+    @Test
+    void aPointIsTheHighestOfAllThatItStandsFor() {
+        var random = new Random(9);
+        double[] heights = random.doubles(5_000).toArray();
+        for (int i = 0; i < heights.length; i++) {
+            keeper.add(i, heights[i]);
+        }
+        EvidenceCourse course = keeper.course();
+        int from = 0;
+        for (int point = 0; point < course.places().length; point++) {
+            int to = (int) course.places()[point] + 1;
+            assertThat(course.heights()[point])
+                    .isEqualTo(Arrays.stream(heights, from, to).max().orElseThrow());
+            from = to;
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.countersign.app.drift;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.app.async.DeferredTaskRunner;
@@ -38,6 +39,22 @@ class FileModelTest {
         assertThat(DriftWords.sentence(model.shown().orElseThrow()))
                 .startsWith("Confidence is lower since about row ")
                 .contains(" on average now, ");
+    }
+
+    @Test
+    void everyAlarmHasItsOwnValues() throws IOException {
+        Path file = changing();
+        var numbers = new Numbers(5);
+        for (int i = 0; i < 900; i++) {
+            Files.writeString(file, i + "," + numbers.beta(i < 600 ? .6 : .3, 10) + ",later\n", APPEND);
+        }
+        model.open(file);
+
+        List<FileAlarm> alarms = model.reportProperty().get().orElseThrow().alarms();
+        assertThat(alarms).hasSize(2);
+        assertThat(MeanOf.of(alarms.getFirst().since()).orElseThrow().mean()).isBetween(.55, .65);
+        assertThat(MeanOf.of(alarms.getLast().since()).orElseThrow().mean()).isBetween(.25, .35);
+        assertThat(alarms.getLast().since()).hasSizeBetween(285, 315);
     }
 
     @Test
