@@ -49,6 +49,10 @@ class OpenApiTest {
             {"id": "order-17", "input_data": {"trade_value": 60000}, "track_drift": true, "model_output": "approve",
              "confidence": 0.5, "model_name": "loan-1", "model_version": "2"}""";
 
+    /** Confidence is lowered for what it promises. */
+    private static final String BOLD = """
+            {"input_data": {}, "model_output": "This fund offers guaranteed returns.", "confidence": 0.99}""";
+
     private final Map<String, Set<String>> statuses = new TreeMap<>();
     private RedisServerFixture server;
     private RedisConnection connection;
@@ -113,6 +117,7 @@ class OpenApiTest {
         String review = see(DECIDE, caller().post("/decide", DEAR))
                 .at("/decision/review_id")
                 .textValue();
+        see(DECIDE, caller().post("/decide", BOLD));
         see(DECIDE, caller().post("/decide", "no json"));
         see(DECIDE, caller().without("Authorization").post("/decide", DEAR));
         see(DECIDE, caller().with("Idempotency-Key", "busy").post("/decide", DEAR));

@@ -40,7 +40,7 @@ final class TrialTable extends StackPane {
 
     private static TableColumn<TrialRow, TrialRow> route() {
         var column = new TableColumn<TrialRow, TrialRow>(Texts.of("tryit.column.route"));
-        column.setPrefWidth(170);
+        column.setPrefWidth(190);
         column.setSortable(false);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(of -> new RouteCell());
