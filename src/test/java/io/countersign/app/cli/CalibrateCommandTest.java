@@ -49,6 +49,7 @@ class CalibrateCommandTest {
                 .contains("As stated: Brier score 0.3")
                 .contains("Calibrated by platt, each verdict by a fit to others: Brier score 0.2")
                 .contains("A stated 0.50 counts as ")
+                .contains("Whatever is stated counts as nearly the same: it does not tell right outputs from others.")
                 .contains("Only what was sent to people is known.")
                 .contains("{\"model\":\"loan-2\",\"method\":\"platt\",\"slope\":")
                 .contains("Nothing was changed; --apply");

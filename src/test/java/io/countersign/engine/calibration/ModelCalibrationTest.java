@@ -9,14 +9,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 
 class ModelCalibrationTest {
     @Property(tries = 2_000)
     void aLowerConfidenceNeverOvertakes(
             @ForAll("calibrators") Calibrator calibrator,
-            @ForAll @DoubleRange(max = 1) double one,
-            @ForAll @DoubleRange(max = 1) double other) {
+            @ForAll @DoubleRange(max = 1) @Scale(9) double one,
+            @ForAll @DoubleRange(max = 1) @Scale(9) double other) {
         ModelCalibration calibration = Calibrations.of("loan-2", "", calibrator);
 
         assertThat(calibration.apply(Math.min(one, other)))
@@ -25,7 +26,7 @@ class ModelCalibrationTest {
     }
 
     @Property
-    void aTemperatureOfOneChangesNothing(@ForAll @DoubleRange(max = 1) double confidence) {
+    void aTemperatureOfOneChangesNothing(@ForAll @DoubleRange(max = 1) @Scale(9) double confidence) {
         assertThat(Calibrations.of("loan-2", "", new Calibrator.Temperature(1)).apply(confidence))
                 .isEqualTo(confidence);
     }

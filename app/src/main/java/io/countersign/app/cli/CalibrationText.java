@@ -14,6 +14,8 @@ import java.util.stream.DoubleStream;
 
 /** What a calibration came to, for people and for programs. */
 final class CalibrationText {
+    private static final double ALIKE = .01;
+
     private final Console console;
     private final CalibrationFinding finding;
     private final ModelCalibration calibration;
@@ -62,6 +64,9 @@ final class CalibrationText {
         console.line(DoubleStream.of(.5, .7, .85, .95)
                 .mapToObj(stated -> "%s counts as %s".formatted(number(stated), number(calibration.apply(stated))))
                 .collect(Collectors.joining(", ", "A stated ", ".")));
+        if (calibration.apply(1) - calibration.apply(0) < ALIKE) {
+            console.line("Whatever is stated counts as nearly the same: it does not tell right outputs from others.");
+        }
         if (!finding.trial().helps()) {
             console.line(
                     "That is no nearer to the verdicts than what is stated; leave the policy as it is, or wait for more.");
