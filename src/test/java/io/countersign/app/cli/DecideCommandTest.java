@@ -114,6 +114,32 @@ class DecideCommandTest {
     }
 
     @Test
+    void aFileThatIsReadIsNotEmptiedByTheOutput() throws IOException {
+        Path in = Files.writeString(directory.resolve("in.jsonl"), SURE);
+        Path policy = Files.writeString(directory.resolve("p.json"), "{\"audit_rate\":0}");
+        Path symbolic = Files.createSymbolicLink(directory.resolve("symbolic.jsonl"), in);
+        Path hard = Files.createLink(directory.resolve("hard.jsonl"), in);
+
+        for (Path out : List.of(in, symbolic, hard, policy)) {
+            Run run = program.run(
+                    "decide",
+                    "--dry-run",
+                    "--input",
+                    in.toString(),
+                    "--policy",
+                    policy.toString(),
+                    "--output",
+                    out.toString());
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .isEqualTo(out + " would be emptied, because it is read too; name another file for --output.\n");
+        }
+        assertThat(in).hasContent(SURE);
+        assertThat(policy).hasContent("{\"audit_rate\":0}");
+    }
+
+    @Test
     void everyContributionToTheRiskIsTold() {
         JsonNode decision = program.reading(
                         "{\"input\":{\"amount\":20000,\"fraud_flag\":true},\"model_output\":1,\"confidence\":0.9}")

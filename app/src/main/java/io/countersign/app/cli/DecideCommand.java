@@ -10,10 +10,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,6 +69,9 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        for (Path read : read()) {
+            keepFromEmptying(read);
+        }
         Policy policy = policy();
         try (AskedModels models = AskedModels.in(modelsFile, context.surroundings());
                 Lines lines = new Lines(in(), RequestReader.LONGEST);
@@ -118,6 +125,27 @@ final class DecideCommand implements Callable<Integer> {
         OptionalLong size =
                 input.equals(STANDARD) || !watched ? OptionalLong.empty() : OptionalLong.of(Files.size(input));
         return Bar.overBytes("Deciding", size, watched);
+    }
+
+    private List<Path> read() {
+        return Stream.of(input, policyFile, modelsFile)
+                .filter(Objects::nonNull)
+                .filter(file -> !file.equals(STANDARD))
+                .toList();
+    }
+
+    /** The output is emptied before the first line is read; a link to the same file is the same file. */
+    private void keepFromEmptying(Path read) {
+        try {
+            if (!output.equals(STANDARD) && Files.isRegularFile(output) && Files.isSameFile(read, output)) {
+                throw new UsageException("%s would be emptied, because it is read too; name another file for --output."
+                        .formatted(output));
+            }
+        } catch (NoSuchFileException absent) {
+            return; // whoever reads it says so
+        } catch (IOException e) {
+            throw new UsageException("%s cannot be read; check the file and your rights.".formatted(read));
+        }
     }
 
     private InputStream in() throws IOException {
