@@ -20,6 +20,8 @@ public final class MagnitudeRisk implements RiskModel {
     private static final int DEEPEST = 64;
     /** Twelve digits: what the subtraction adds behind them is noise. */
     private static final double EXACT = 1e12;
+    /** The largest of twelve digits below 1: no number of values makes what is certain. */
+    private static final double HIGHEST = 1 - 1 / EXACT;
 
     private final double scale;
 
@@ -39,7 +41,7 @@ public final class MagnitudeRisk implements RiskModel {
 
     @Override
     public double score(JsonNode input) {
-        return Math.rint((1 - safety(input, "", 0)) * EXACT) / EXACT;
+        return Math.min(Math.rint((1 - safety(input, "", 0)) * EXACT) / EXACT, HIGHEST);
     }
 
     @Override
