@@ -2,8 +2,11 @@ package io.countersign.engine.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.countersign.engine.autonomy.AutonomyLevel;
 import io.countersign.engine.decision.policy.Policy;
+import io.countersign.engine.model.Confidence;
+import io.countersign.engine.model.ModelAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,23 @@ class FallbackTest {
                     .isEqualTo("The rule-based fallback failed, so that people decide: no rule for this.");
         }
         assertThat(desk.entries()).hasSize(2);
+    }
+
+    @Test
+    void anOutputOfNullIsNoAnswerHoweverSure() {
+        var nothing = new ModelAnswer(NullNode.getInstance(), Confidence.of(.99));
+        DecisionEngine engine = DecisionEngine.of(new StubModel(() -> nothing), desk)
+                .policy(Policy.DEFAULT.withAuditRate(0))
+                .build();
+        var request = new DecisionRequest("r-1", Json.of("{}"));
+
+        for (Decision decision : List.of(engine.decide(request), engine.decide(request, nothing))) {
+            assertThat(decision.route()).isEqualTo(Route.FALLBACK);
+            assertThat(decision.reasons())
+                    .extracting(Reason::sentence)
+                    .contains("The model's answer could not be used: it answered null.");
+            assertThat(Failures.tells(decision)).isTrue();
+        }
     }
 
     @Test

@@ -96,6 +96,10 @@ final class Pipeline {
             draft.because(Reason.of(ReasonCode.MODEL_UNEXPECTED_ERROR, "it answered with an error"));
             return;
         }
+        if (answer.output().isNull()) {
+            draft.because(Reason.of(ReasonCode.MODEL_FORMAT_INVALID, "it answered null"));
+            return;
+        }
         draft.proposal = answer.output();
         draft.stated = answer.confidence();
         draft.confidence = draft.stated;
