@@ -50,6 +50,17 @@ class RequestReaderTest {
     }
 
     @Test
+    void aFieldNameThatNobodyCouldReadIsRefused() {
+        assertThat(read("{\"input\":{\"" + "n".repeat(1_000) + "\":1}}")).isInstanceOf(Understood.class);
+        for (int length : new int[] {1_100, 40_000}) {
+            assertThat(read("{\"input\":{\"" + "n".repeat(length) + "\":1}}"))
+                    .isEqualTo(new Refused("request", "has a field name of more than 1,000 bytes"));
+        }
+        assertThat(read("{\"input\":" + "[".repeat(600) + "]".repeat(600) + "}"))
+                .isEqualTo(new Refused("request", "is nested deeper than 500 levels or has a number that is too long"));
+    }
+
+    @Test
     void aFaultInOneLineIsPlacedByItsColumnAndInSeveralByItsLineToo() {
         assertThat(read("{\"input\": x}"))
                 .isEqualTo(new Refused("request", "is not JSON at column 11: unexpected 'x'"));

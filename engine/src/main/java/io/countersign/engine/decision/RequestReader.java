@@ -36,10 +36,16 @@ public final class RequestReader {
 
     private static final int DEEPEST = 500;
     private static final int LONGEST_ID = 200;
+    private static final int LONGEST_NAME = 1_000;
+    /** The parser's buffer for names grows by doubling and is checked as it grows. */
+    private static final int ROOM_FOR_NAMES = 1_024;
+
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // callers choose the names
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
+                            .maxNameLength(ROOM_FOR_NAMES)
                             .maxStringLength(LONGEST)
                             .build())
                     .build())
@@ -72,13 +78,18 @@ public final class RequestReader {
             @Nullable JsonNode json = JSON.readTree(line);
             return json != null && json.isObject() ? read(json, line) : new Refused(WHOLE, "is not a JSON object");
         } catch (StreamConstraintsException excess) {
-            return new Refused(
-                    WHOLE, "is nested deeper than %d levels or has a number that is too long".formatted(DEEPEST));
+            return new Refused(WHOLE, words(excess));
         } catch (JsonProcessingException malformed) {
             return new Refused(WHOLE, "is " + words(malformed, line));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static String words(StreamConstraintsException excess) {
+        return excess.getOriginalMessage().startsWith("Name")
+                ? "has a field name of more than %,d bytes".formatted(LONGEST_NAME)
+                : "is nested deeper than %d levels or has a number that is too long".formatted(DEEPEST);
     }
 
     private static String words(JsonProcessingException malformed, byte[] text) {

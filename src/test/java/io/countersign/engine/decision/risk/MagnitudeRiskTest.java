@@ -61,6 +61,16 @@ class MagnitudeRiskTest {
     }
 
     @Test
+    void longNamesAreNotRemembered() {
+        String name = "n".repeat(65);
+        int before = FieldNames.kept();
+
+        assertThat(risk.score(Json.of("{'%s':20000}".formatted(name)))).isEqualTo(.1);
+        assertThat(risk.score(Json.of("{'%s_id':20000}".formatted(name)))).isZero();
+        assertThat(FieldNames.kept()).isEqualTo(before);
+    }
+
+    @Test
     void aRuleRaisesTheRiskToWhereItsLevelBegins() {
         var rule = new RiskRule(
                 "destructive operations",

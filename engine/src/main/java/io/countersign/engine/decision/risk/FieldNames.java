@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What the name of a field says about its value. Names repeat from request to request, so that the answers are kept. */
 final class FieldNames {
     private static final int MOST_KEPT = 4_096;
+    private static final int LONGEST_KEPT = 64;
     private static final List<String> LABELS = List.of(
             "id",
             "ids",
@@ -61,6 +62,11 @@ final class FieldNames {
         return kind(name) == Kind.FLAG;
     }
 
+    /** How many characters of names are kept. */
+    static int kept() {
+        return KNOWN.keySet().stream().mapToInt(String::length).sum();
+    }
+
     private static Kind kind(String name) {
         Kind known = KNOWN.get(name);
         if (known != null) {
@@ -69,7 +75,7 @@ final class FieldNames {
         Kind kind = kindOf(List.of(name.replaceAll("([a-z])([A-Z])", "$1_$2")
                 .toLowerCase(Locale.ROOT)
                 .split("[^a-z]+")));
-        if (KNOWN.size() < MOST_KEPT) {
+        if (name.length() <= LONGEST_KEPT && KNOWN.size() < MOST_KEPT) {
             KNOWN.put(name, kind);
         }
         return kind;
