@@ -259,6 +259,17 @@ class DecideCommandTest {
     }
 
     @Test
+    void aPolicyFileThatIsEmptyIsSaidToBe() throws IOException {
+        for (String text : List.of("", " \n")) {
+            Path policy = Files.writeString(directory.resolve("empty.json"), text);
+            Run run = program.reading(SURE).run("decide", "--dry-run", "--policy", policy.toString());
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).isEqualTo("The policy in %s is missing: the file is empty.\n".formatted(policy));
+        }
+    }
+
+    @Test
     void aPolicyThatSaysTheSameTwiceIsRefused() throws IOException {
         Path policy =
                 Files.writeString(directory.resolve("twice.json"), "{\"min_confidence\":0.9,\"min_confidence\":0.2}");

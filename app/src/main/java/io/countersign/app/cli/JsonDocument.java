@@ -26,7 +26,11 @@ final class JsonDocument {
      */
     static JsonNode read(Path file, String what) {
         try {
-            return JSON.readTree(file.toFile());
+            JsonNode json = JSON.readTree(file.toFile());
+            if (json.isMissingNode()) {
+                throw new UsageException("%s in %s is missing: the file is empty.".formatted(what, file));
+            }
+            return json;
         } catch (JsonProcessingException malformed) {
             throw new UsageException("%s in %s is %s.".formatted(what, file, JsonFault.words(malformed)));
         } catch (IOException e) {

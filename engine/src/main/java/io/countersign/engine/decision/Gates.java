@@ -74,7 +74,7 @@ final class Gates {
             return "%s is %s, which is no amount".formatted(excess.field(), JsonExcerpt.of(excess.stated()));
         }
         String size = amount < 0 ? ", whose size counts" : "";
-        return excess.field() + " is " + ReasonCode.words(amount) + size;
+        return excess.field() + " is " + SentenceNumber.words(amount) + size;
     }
 
     private static boolean audit(Draft draft) {

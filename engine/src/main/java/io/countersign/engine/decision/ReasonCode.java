@@ -1,12 +1,10 @@
 package io.countersign.engine.decision;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
 
 /**
  * Why a decision went where it went: a stable code for programs, a label for a chip, and the sentence for people, in which
- * {@code {value}}, {@code {limit}} and {@code {detail}} stand for what was found.
+ * {@code {value}}, {@code {limit}} and {@code {detail}} stand for what was found, {@code {percent}} for the value as a share.
  */
 public enum ReasonCode {
     AUTONOMY_LOCKED("model locked", "The model is locked: nothing is decided until a person unlocks it."),
@@ -31,7 +29,7 @@ public enum ReasonCode {
     HIGH_RISK("high risk", "The risk of {value} reaches the limit of {limit} from which people decide."),
     AMOUNT_LIMIT("over amount limit", "{detail}; people decide amounts above {limit}."),
     ESCALATION("escalated", "Escalated with priority {value}: {detail}."),
-    AUDIT_SAMPLE("sampled audit", "Chosen for audit: {value} of all decisions are looked at by people."),
+    AUDIT_SAMPLE("sampled audit", "Chosen for audit: {percent} of all decisions are looked at by people."),
     CONFIDENT("confident", "The confidence of {value} reaches {limit}."),
     CAVEAT("less than sure", "The confidence of {value} reaches {limit}, but not what is accepted without a caveat."),
     LOW_CONFIDENCE("low confidence", "The confidence of {value} is below {limit}."),
@@ -42,8 +40,6 @@ public enum ReasonCode {
     FALLBACK_FAILED("fallback failed", "The rule-based fallback failed, so that people decide: {detail}."),
     CACHED("from the cache", "The same input was answered before, under the same model and policy."),
     SHARED("answer shared", "Another request asked the same at the same time, and got the same answer.");
-
-    private static final MathContext EXACT = new MathContext(12);
 
     private final String word;
     private final String label;
@@ -70,47 +66,23 @@ public enum ReasonCode {
     }
 
     String sentence(double value, double limit, String detail) {
+        boolean exact = SentenceNumber.looksTheSame(value, limit);
         var sentence = new StringBuilder(template.length() + detail.length() + 16);
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
             int close = template.indexOf('}', open);
             sentence.append(template, from, open);
             switch (template.charAt(open + 1)) {
-                case 'v' -> write(value, sentence);
-                case 'l' -> write(limit, sentence);
+                case 'v' -> SentenceNumber.write(value, exact, sentence);
+                case 'l' -> SentenceNumber.write(limit, exact, sentence);
+                case 'p' -> {
+                    SentenceNumber.write(value * 100, exact, sentence);
+                    sentence.append(" %");
+                }
                 default -> sentence.append(detail);
             }
             from = close + 1;
         }
         return sentence.append(template, from, template.length()).toString();
-    }
-
-    /** A number as the sentences write it. */
-    static String words(double number) {
-        var words = new StringBuilder();
-        write(number, words);
-        return words.toString();
-    }
-
-    /** Twelve digits: what stands behind them is noise of the arithmetic. Most numbers have fewer. */
-    private static String digits(double number) {
-        String exact = Double.toString(number);
-        return exact.length() <= EXACT.getPrecision() && exact.indexOf('E') < 0
-                ? exact
-                : new BigDecimal(exact).round(EXACT).stripTrailingZeros().toPlainString();
-    }
-
-    /** Whole numbers with a comma between thousands. */
-    private static void write(double number, StringBuilder sentence) {
-        if (number != Math.rint(number) || Math.abs(number) >= 1e15) {
-            sentence.append(Double.isFinite(number) ? digits(number) : Double.toString(number));
-            return;
-        }
-        int from = sentence.length();
-        sentence.append((long) number);
-        int first = sentence.charAt(from) == '-' ? from + 1 : from;
-        for (int comma = sentence.length() - 3; comma > first; comma -= 3) {
-            sentence.insert(comma, ',');
-        }
     }
 }

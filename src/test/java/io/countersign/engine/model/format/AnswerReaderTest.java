@@ -161,6 +161,23 @@ class AnswerReaderTest {
                     .withMessageStartingWith("it is no JSON schema: ");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "http://127.0.0.1:1/schema.json",
+                    "file:///etc/none.json",
+                    "other.json",
+                    "#/$defs/none",
+                    "x://y"
+                })
+        void leadsNowhereElse(String reference) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> OutputSchema.of(
+                            Json.of("{'type':'object','properties':{'d':{'$ref':'%s'}}}".formatted(reference))))
+                    .withMessage("it is no JSON schema: a $ref leads to nothing inside it;"
+                            + " refer to a place in the schema, such as \"#/$defs/name\"");
+        }
+
         @Test
         void mayBeOfAnotherDraft() {
             var schema = OutputSchema.of(

@@ -111,7 +111,7 @@ class ProtectedCallsTest {
 
             ModelFailure failure = fail(calls, Kind.SERVER_ERROR);
             assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
-            assertThat(failure).hasMessage("m is left alone for a while, because too many calls failed");
+            assertThat(failure).hasMessage("it is left alone for a while, because too many calls failed");
             assertThat(made).hasValue(10);
         }
 
@@ -174,7 +174,7 @@ class ProtectedCallsTest {
 
             ModelFailure failure = fail(calls, Kind.SERVER_ERROR);
             assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
-            assertThat(failure).hasMessage("m has 2 calls under way already, as many as it may");
+            assertThat(failure).hasMessage("it has 2 calls under way already, as many as it may");
 
             end.countDown();
             running.forEach(CompletableFuture::join);

@@ -46,7 +46,7 @@ public final class OutputSchema {
             schema.initializeValidators();
             return new OutputSchema(copy, schema);
         } catch (SchemaException unusable) {
-            throw new IllegalArgumentException("it is no JSON schema: " + unusable.getMessage(), unusable);
+            throw new IllegalArgumentException("it is no JSON schema: " + words(unusable), unusable);
         }
     }
 
@@ -62,6 +62,14 @@ public final class OutputSchema {
 
     private static String dialect(JsonNode json) {
         return json.path("$schema").asText(SpecificationVersion.DRAFT_2020_12.getDialectId());
+    }
+
+    /** The library passes on what the system said, with the names of its classes. */
+    private static String words(SchemaException unusable) {
+        String said = String.valueOf(unusable.getMessage());
+        return said.contains("Exception") || said.contains("$ref") || said.contains("cannot be resolved")
+                ? "a $ref leads to nothing inside it; refer to a place in the schema, such as \"#/$defs/name\""
+                : said;
     }
 
     private static String words(List<Error> errors) {

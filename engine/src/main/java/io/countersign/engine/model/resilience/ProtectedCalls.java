@@ -34,7 +34,7 @@ public final class ProtectedCalls {
     private final CircuitBreaker breaker;
 
     /**
-     * @param name what the calls are called in messages
+     * @param name what the breaker and its places are called
      * @param clock what the breaker's rest is measured by
      */
     public ProtectedCalls(String name, CallLimits limits, Clock clock) {
@@ -83,9 +83,7 @@ public final class ProtectedCalls {
             return breaker.executeSupplier(call);
         } catch (CallNotPermittedException resting) {
             throw new ModelFailure(
-                    Kind.UNAVAILABLE,
-                    "%s is left alone for a while, because too many calls failed".formatted(name),
-                    resting);
+                    Kind.UNAVAILABLE, "it is left alone for a while, because too many calls failed", resting);
         } finally {
             places.onComplete();
         }
@@ -100,7 +98,7 @@ public final class ProtectedCalls {
             if (until.isOver()) {
                 throw new ModelFailure(
                         Kind.UNAVAILABLE,
-                        "%s has %d calls under way already, as many as it may".formatted(name, limits.concurrent()));
+                        "it has %d calls under way already, as many as it may".formatted(limits.concurrent()));
             }
         }
     }
