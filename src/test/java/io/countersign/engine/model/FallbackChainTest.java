@@ -74,6 +74,15 @@ class FallbackChainTest {
     }
 
     @Test
+    void aCallThatWasMadeTellsMoreThanOneThatWasNot() {
+        ModelFailure failure = failure(
+                new FallbackChain("advisor", List.of(failing("a", Kind.SERVER_ERROR), failing("b", Kind.UNAVAILABLE))));
+
+        assertThat(failure.kind()).isEqualTo(Kind.SERVER_ERROR);
+        assertThat(failure).hasMessage("a: no; b: no");
+    }
+
+    @Test
     void aModelThatBreaksIsAFailureToo() {
         Model broken = new Stub("a", deadline -> {
             throw new IllegalStateException("oops");

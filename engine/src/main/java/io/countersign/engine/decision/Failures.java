@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** What failed, as reasons. */
 final class Failures {
     private static final int LONGEST = 200;
-    private static final Set<ReasonCode> FAILURES =
-            Arrays.stream(ModelFailure.Kind.values()).map(Failures::code).collect(Collectors.toUnmodifiableSet());
+    private static final Set<ReasonCode> FAILURES = Arrays.stream(ModelFailure.Kind.values())
+            .map(Failures::code)
+            .filter(code -> code != ReasonCode.MODEL_UNAVAILABLE)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Failures() {}
 
@@ -23,7 +25,7 @@ final class Failures {
         return Reason.of(ReasonCode.MODEL_UNEXPECTED_ERROR, failure.getClass().getName());
     }
 
-    /** Whether the model was asked and gave no answer. */
+    /** Whether the model was asked and gave no answer; what was not asked of it tells nothing. */
     static boolean tells(Decision decision) {
         return decision.proposal() == null
                 && decision.reasons().stream().map(Reason::code).anyMatch(FAILURES::contains);

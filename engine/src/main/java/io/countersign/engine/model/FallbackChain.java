@@ -5,6 +5,7 @@ import io.countersign.engine.model.ModelFailure.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several models under one name: the first is asked, and if it fails the next. A model that is not the last has an equal share of the
@@ -40,7 +41,7 @@ public final class FallbackChain implements Model {
 
     @Override
     public ModelAnswer answer(JsonNode input, Deadline deadline) {
-        var soFar = new SoFar("", Usage.NONE);
+        var soFar = new SoFar("", Usage.NONE, null);
         for (int i = 0; i < models.size() - 1; i++) {
             Model model = models.get(i);
             Duration share = deadline.remaining().dividedBy(models.size() - i);
@@ -91,10 +92,14 @@ public final class FallbackChain implements Model {
     }
 
     /** What the models before came to. */
-    private record SoFar(String failures, Usage spent) {
+    private record SoFar(
+            String failures, Usage spent, @Nullable ModelFailure last) {
         SoFar and(Model model, ModelFailure failure) {
             String told = "%s: %s".formatted(model.version(), failure.getMessage());
-            return new SoFar(failures.isEmpty() ? told : failures + "; " + told, spent.plus(failure.spent()));
+            return new SoFar(
+                    failures.isEmpty() ? told : failures + "; " + told,
+                    spent.plus(failure.spent()),
+                    failure.orOfACall(last));
         }
 
         ModelAnswer note(Model model, ModelAnswer answer) {
@@ -107,8 +112,8 @@ public final class FallbackChain implements Model {
                                     "%s, after %s".formatted(versionOf(model, answer), failures))));
         }
 
-        ModelFailure asFailure(ModelFailure last) {
-            return new ModelFailure(last.kind(), failures, last).after(spent);
+        ModelFailure asFailure(ModelFailure thrown) {
+            return new ModelFailure(thrown.orOfACall(last).kind(), failures, thrown).after(spent);
         }
 
         private static String versionOf(Model model, ModelAnswer answer) {

@@ -24,7 +24,10 @@ public final class ModelFailure extends RuntimeException {
         CONTENT_FILTERED,
         /** The answer is not what was asked for, and could not be repaired. */
         FORMAT_INVALID,
-        /** Too many calls failed of late or are under way, so that this one was not made. */
+        /**
+         * The call was not made, so that it tells nothing of the model: there is none, too many calls failed of late or are
+         * under way, or no time was left.
+         */
         UNAVAILABLE,
         /** The provider refused the request itself: credentials, model name, parameters. */
         REFUSED,
@@ -66,6 +69,11 @@ public final class ModelFailure extends RuntimeException {
     /** The same failure, after so much more was used up. */
     public ModelFailure after(Usage before) {
         return new ModelFailure(kind, getMessage(), this, retryAfter, before.plus(spent));
+    }
+
+    /** This failure; or, if it is that a call was not made, the failure of a call that was made before, if there is one. */
+    public ModelFailure orOfACall(@Nullable ModelFailure before) {
+        return kind == Kind.UNAVAILABLE && before != null ? before : this;
     }
 
     /** What went wrong. */

@@ -62,7 +62,7 @@ class SharedCallsTest {
         assertThatThrownBy(() -> calls.join(KEY, Deadline.in(Duration.ofMillis(20))))
                 .isInstanceOfSatisfying(
                         ModelFailure.class,
-                        failure -> assertThat(failure.kind()).isEqualTo(ModelFailure.Kind.TIMEOUT));
+                        failure -> assertThat(failure.kind()).isEqualTo(ModelFailure.Kind.UNAVAILABLE));
     }
 
     @Test

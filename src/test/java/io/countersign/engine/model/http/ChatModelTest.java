@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -360,13 +361,29 @@ class ChatModelTest {
         }
 
         @Test
+        void withWhatWasUnusableIfThereIsNoPlaceToAskAgain() {
+            var asked = new AtomicInteger();
+            var conversation = new Conversation(settings(endpoint()), INPUT, request -> {
+                if (asked.incrementAndGet() == 1) {
+                    throw new ModelFailure(Kind.FORMAT_INVALID, "no JSON");
+                }
+                throw new ModelFailure(Kind.UNAVAILABLE, "no place");
+            });
+
+            assertThat(catchThrowableOfType(ModelFailure.class, conversation::answer)
+                            .kind())
+                    .isEqualTo(Kind.FORMAT_INVALID);
+            assertThat(asked).hasValue(2);
+        }
+
+        @Test
         void byADeadlineThatIsOverBeforeItBegins() {
             server.enqueue(Wire.openAi());
 
             ModelFailure failure =
                     catchThrowableOfType(ModelFailure.class, () -> model().answer(INPUT, Deadline.in(Duration.ZERO)));
 
-            assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
+            assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
             assertThat(failure).hasMessage("no time was left for the call");
             assertThat(server.getRequestCount()).isZero();
         }
@@ -437,10 +454,22 @@ class ChatModelTest {
     }
 
     private ChatModel model() {
-        return model(new Endpoint(server.url("/v1").toString(), ApiKey.of(KEY), timeout));
+        return model(endpoint());
     }
 
     private ChatModel model(Endpoint endpoint) {
+        var calls = new ProtectedCalls("gpt-4o", CallLimits.DEFAULT, clock, pause -> {
+            pauses.add(pause);
+            return Duration.ZERO;
+        });
+        return new ChatModel(settings(endpoint), transport, calls, clock);
+    }
+
+    private Endpoint endpoint() {
+        return new Endpoint(server.url("/v1").toString(), ApiKey.of(KEY), timeout);
+    }
+
+    private ChatSettings settings(Endpoint endpoint) {
         var task = new Task(
                 "Decide on the loan.",
                 OutputSchema.of(
@@ -448,7 +477,7 @@ class ChatModelTest {
                                 "{'type':'object','required':['decision'],'properties':{'decision':{'enum':['approve','decline']}}}")),
                 true,
                 confidenceField);
-        var settings = new ChatSettings(
+        return new ChatSettings(
                 "loan-advisor",
                 new ModelName("gpt-4o-2024-08-06", false),
                 endpoint,
@@ -457,10 +486,5 @@ class ChatModelTest {
                 new Price(new BigDecimal("2.50"), new BigDecimal("10.00")),
                 repairs,
                 CallLimits.DEFAULT);
-        var calls = new ProtectedCalls("gpt-4o", CallLimits.DEFAULT, clock, pause -> {
-            pauses.add(pause);
-            return Duration.ZERO;
-        });
-        return new ChatModel(settings, transport, calls, clock);
     }
 }

@@ -144,15 +144,27 @@ class ProtectedCallsTest {
             }
         }
 
-        @Test
-        void doesNotTakeARateLimitForAnAnswer() {
+        @ParameterizedTest
+        @EnumSource(names = {"RATE_LIMITED", "UNAVAILABLE"})
+        void doesNotTakeForAnAnswerWhatTellsNothing(Kind kind) {
             for (int i = 0; i < 10; i++) {
-                fail(calls, Kind.RATE_LIMITED);
-                fail(calls, Kind.RATE_LIMITED);
+                fail(calls, kind);
+                fail(calls, kind);
                 fail(calls, Kind.SERVER_ERROR);
             }
 
             assertThat(fail(calls, Kind.SERVER_ERROR).kind()).isEqualTo(Kind.UNAVAILABLE);
+        }
+
+        @Test
+        void doesNotHideTheTriesThatWereMade() {
+            ProtectedCalls trying = calls(limits(4, 16, Duration.ZERO));
+            fail(trying, Kind.SERVER_ERROR);
+            fail(trying, Kind.SERVER_ERROR);
+
+            assertThat(fail(trying, Kind.SERVER_ERROR).kind()).isEqualTo(Kind.SERVER_ERROR);
+            assertThat(made).hasValue(10);
+            assertThat(fail(trying, Kind.SERVER_ERROR).kind()).isEqualTo(Kind.UNAVAILABLE);
         }
 
         private void breakIt(Kind kind) {

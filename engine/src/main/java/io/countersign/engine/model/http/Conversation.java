@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What is said to a model until it has answered one input, or failed. For one input, on one thread. */
 final class Conversation {
@@ -30,6 +31,7 @@ final class Conversation {
     private ObjectNode request;
     private Usage spent = Usage.NONE;
     private String lastAnswer = "";
+    private @Nullable ModelFailure latest;
     private boolean shortened;
     private int repairsLeft;
 
@@ -51,7 +53,7 @@ final class Conversation {
         try {
             return Retry.of(settings.name(), config).executeSupplier(this::ask);
         } catch (ModelFailure failure) {
-            throw failure.after(spent);
+            throw failure.orOfACall(latest).after(spent);
         }
     }
 
@@ -90,6 +92,7 @@ final class Conversation {
         if (!(thrown instanceof ModelFailure failure)) {
             return false;
         }
+        latest = failure.orOfACall(latest);
         return switch (failure.kind()) {
             case CONTEXT_TOO_LONG -> shorten();
             case FORMAT_INVALID -> insist(String.valueOf(failure.getMessage()));

@@ -61,7 +61,7 @@ public final class ProtectedCalls {
      * Makes a call.
      *
      * @param call one try; throws {@link ModelFailure} if it fails
-     * @throws ModelFailure the last try's failure, or that no try was made
+     * @throws ModelFailure the failure of the last try that was made, or that none was
      */
     public <T> T make(Deadline deadline, Supplier<T> call) {
         var plan = new TryPlan(limits, deadline, pauses);
@@ -73,7 +73,7 @@ public final class ProtectedCalls {
         try {
             return Retry.of(name, config).executeSupplier(() -> once(deadline, call));
         } catch (ModelFailure failure) {
-            throw Thread.currentThread().isInterrupted() ? cancelled(failure) : failure;
+            throw Thread.currentThread().isInterrupted() ? cancelled(failure) : plan.outcome(failure);
         }
     }
 
@@ -137,6 +137,16 @@ public final class ProtectedCalls {
 
     private static boolean tellsNothing(Throwable failure) {
         return failure instanceof ModelFailure known
-                && (known.kind() == Kind.CANCELLED || known.kind() == Kind.RATE_LIMITED);
+                && switch (known.kind()) {
+                    case CANCELLED, RATE_LIMITED, UNAVAILABLE -> true;
+                    case TIMEOUT,
+                            SERVER_ERROR,
+                            CONNECTION_CUT,
+                            CONTEXT_TOO_LONG,
+                            CONTENT_FILTERED,
+                            FORMAT_INVALID,
+                            REFUSED,
+                            UNEXPECTED_ERROR -> false;
+                };
     }
 }

@@ -5,6 +5,7 @@ import io.countersign.engine.model.ModelFailure;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Which failures of one call are followed by another try, and after which pause. For one call, on one thread. */
 final class TryPlan {
@@ -15,6 +16,7 @@ final class TryPlan {
     private final Deadline deadline;
     private final UnaryOperator<Duration> pauses;
     private int failures;
+    private @Nullable ModelFailure latest;
     private Duration pause = Duration.ZERO;
 
     TryPlan(CallLimits limits, Deadline deadline, UnaryOperator<Duration> pauses) {
@@ -30,6 +32,7 @@ final class TryPlan {
             return false;
         }
         failures++;
+        latest = failure;
         Duration usual = Duration.ofMillis(backoff.apply(failures));
         pause = failure.retryAfter().filter(asked -> asked.compareTo(usual) > 0).orElse(usual);
         return pause.compareTo(deadline.remaining()) < 0;
@@ -38,6 +41,11 @@ final class TryPlan {
     /** The pause after the last failure, in milliseconds. */
     long pause() {
         return pauses.apply(pause).toMillis();
+    }
+
+    /** What there is to tell after the last try: a call that was made tells more than one that was not. */
+    ModelFailure outcome(ModelFailure last) {
+        return last.orOfACall(latest);
     }
 
     private static boolean mayPass(ModelFailure failure) {
