@@ -24,6 +24,7 @@ import io.countersign.engine.review.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +173,82 @@ class AutonomyReporterTest {
         assertThat(board.levelOf(model.name())).isEqualTo(AutonomyLevel.REDUCED);
     }
 
+    @Test
+    void aTrustedModelIsNotToldThatTimeHasPassed() {
+        var noted = new BreakableBoard(board);
+        try (var told = new AutonomyReporter(noted)) {
+            told.record(last());
+            told.report();
+            told.report();
+        }
+
+        assertThat(noted.events).containsExactly(new AutonomyEvent.Calls(new CallWindow.Portion(1, 0)));
+    }
+
+    @Test
+    void whatWasCalledIsToldBeforeTimeThatHasPassed() {
+        var noted = new BreakableBoard(board);
+        Decision decision = last();
+        try (var told = new AutonomyReporter(noted)) {
+            for (int i = 0; i < 20; i++) {
+                board.report("m-" + i, new AutonomyEvent.Pinned(AutonomyLevel.REDUCED, "ada", "To try it."));
+                told.record(of("m-" + i, decision, AutonomyLevel.REDUCED));
+            }
+            told.report();
+            noted.events.clear();
+            told.record(decision);
+            told.report();
+        }
+
+        assertThat(noted.events).contains(new AutonomyEvent.TimePassed());
+        assertThat(noted.events.getFirst()).isEqualTo(new AutonomyEvent.Calls(new CallWindow.Portion(1, 0)));
+    }
+
+    @Test
+    void moreModelsThanAnybodyHasAreNotTold() {
+        var breakable = new BreakableBoard(board);
+        Decision decision = last();
+        reporter.report();
+        try (var told = new AutonomyReporter(breakable)) {
+            breakable.broken = true;
+            for (int i = 0; i < AutonomyReporter.MOST_MODELS + 50; i++) {
+                told.record(of("m-" + i, decision, AutonomyLevel.FULL));
+            }
+            breakable.broken = false;
+        }
+
+        assertThat(board.statuses()).hasSize(AutonomyReporter.MOST_MODELS + 1);
+    }
+
+    @Test
+    void aModelThatWasSetAsideBeforeTheStartComesBack() {
+        board.report(model.name(), new AutonomyEvent.Calls(new CallWindow.Portion(20, 6)));
+        assertThat(last().route()).isEqualTo(Route.FALLBACK);
+
+        clock.move(Duration.ofMinutes(10));
+        reporter.report();
+
+        assertThat(board.levelOf(model.name())).isEqualTo(AutonomyLevel.REDUCED);
+    }
+
+    private static Decision of(String model, Decision other, AutonomyLevel level) {
+        return new Decision(
+                other.request(),
+                other.route(),
+                other.proposal(),
+                other.fallback(),
+                other.confidence(),
+                other.risk(),
+                other.reasons(),
+                model,
+                other.modelVersion(),
+                other.policyVersion(),
+                level,
+                other.auditRate(),
+                other.at(),
+                other.modelMicros());
+    }
+
     private void decide(int times, Supplier<ModelAnswer> how) {
         for (int i = 0; i < times; i++) {
             last(how);
@@ -210,6 +287,7 @@ class AutonomyReporterTest {
 
     private static final class BreakableBoard implements AutonomyBoard {
         private final AutonomyBoard board;
+        private final List<AutonomyEvent> events = new CopyOnWriteArrayList<>();
         private volatile boolean broken;
 
         BreakableBoard(AutonomyBoard board) {
@@ -221,6 +299,7 @@ class AutonomyReporterTest {
             if (broken) {
                 throw new IllegalStateException("a mistake in the board");
             }
+            events.add(event);
             return board.report(model, event);
         }
 

@@ -28,7 +28,8 @@ public record CallWindow(List<Portion> portions) {
             }
         }
 
-        private Portion plus(Portion other) {
+        /** Both together. */
+        public Portion plus(Portion other) {
             return new Portion(calls + other.calls, failed + other.failed);
         }
     }
