@@ -149,6 +149,17 @@ class GatewayTest {
         }
 
         @Test
+        void aKeyOfOneModelIsNotForAnothersAnswer() {
+            String named = SURE.replaceFirst("\\{", "{\"id\": \"r-17\", ");
+            caller.with("Idempotency-Key", "order-17").post("/decide", named);
+
+            Answer other = caller.post("/decide", named.replace("loan-1", "loan-2"));
+
+            assertThat(other.status()).isEqualTo(422);
+            assertThat(other.at("/field").textValue()).isEqualTo("Idempotency-Key");
+        }
+
+        @Test
         void moreModelsThanAnybodyHasAreNotKept() {
             for (int i = 0; i <= Decisions.MOST_MODELS; i++) {
                 Answer answer = caller.post("/decide", SURE.replace("loan-1", "loan-" + i));

@@ -7,7 +7,9 @@ import io.countersign.engine.decision.once.IdempotencyKey;
 import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.decision.once.InMemoryIdempotencyStore;
 import io.countersign.engine.decision.policy.Policy;
+import io.countersign.engine.model.AbsentModel;
 import io.countersign.engine.model.Confidence;
+import io.countersign.engine.model.Model;
 import io.countersign.engine.model.ModelAnswer;
 import io.countersign.engine.review.MovableClock;
 import java.time.Duration;
@@ -104,6 +106,31 @@ class IdempotentEngineTest {
     }
 
     @Test
+    void aKeyIsNotUsedForAnotherModelsRequest() {
+        var sure = new ModelAnswer(Json.of("'approve'"), Confidence.of(.97));
+        engine(new AbsentModel("loan-1", "1")).decide(KEY, REQUEST, sure);
+
+        assertThat(engine(new AbsentModel("loan-1", "1")).decide(KEY, REQUEST, sure))
+                .isInstanceOf(OnceOutcome.Replayed.class);
+        assertThat(engine(new AbsentModel("loan-2", "1")).decide(KEY, REQUEST, sure))
+                .isEqualTo(new OnceOutcome.KeyTaken());
+        assertThat(engine(new AbsentModel("loan-1", "2")).decide(KEY, REQUEST, sure))
+                .isEqualTo(new OnceOutcome.KeyTaken());
+    }
+
+    @Test
+    void aRequestToAModelThatHasANewerVersionSinceIsTheSame() {
+        var asked = new IdempotencyKey("order-18");
+        var first = engine(new AbsentModel("loan-1", "1")).decide(asked, REQUEST);
+
+        assertThat(first).isInstanceOf(OnceOutcome.Decided.class);
+        assertThat(engine(new AbsentModel("loan-1", "2")).decide(asked, REQUEST))
+                .isInstanceOf(OnceOutcome.Replayed.class);
+        assertThat(engine(new AbsentModel("loan-2", "2")).decide(asked, REQUEST))
+                .isEqualTo(new OnceOutcome.KeyTaken());
+    }
+
+    @Test
     void whoComesMeanwhileIsToldToWait() {
         var outcomes = new ArrayList<OnceOutcome>();
         var meanwhile = new ArrayList<IdempotentEngine>();
@@ -160,11 +187,11 @@ class IdempotentEngineTest {
         assertThat(engine(StubModel.sure(.97)).decide(KEY, REQUEST)).isInstanceOf(OnceOutcome.Decided.class);
     }
 
-    private IdempotentEngine engine(StubModel model) {
+    private IdempotentEngine engine(Model model) {
         return engine(model, Policy.DEFAULT.withAuditRate(0));
     }
 
-    private IdempotentEngine engine(StubModel model, Policy policy) {
+    private IdempotentEngine engine(Model model, Policy policy) {
         DecisionEngine engine = DecisionEngine.of(model, new Desk())
                 .policy(policy)
                 .clock(clock)

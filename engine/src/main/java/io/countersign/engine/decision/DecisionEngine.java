@@ -93,6 +93,10 @@ public final class DecisionEngine {
         parts.log().record(decision);
     }
 
+    Model model() {
+        return parts.model();
+    }
+
     ReviewDesk people() {
         return parts.people();
     }

@@ -5,6 +5,7 @@ import io.countersign.engine.decision.once.Execution;
 import io.countersign.engine.decision.once.IdempotencyKey;
 import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.json.JsonDigest;
+import io.countersign.engine.model.Model;
 import io.countersign.engine.model.ModelAnswer;
 import io.countersign.engine.review.ClaimToken;
 import java.time.Duration;
@@ -116,10 +117,13 @@ public final class IdempotentEngine {
         }
     }
 
-    private static String fingerprint(DecisionRequest request, @Nullable ModelAnswer recorded) {
-        var named = JsonNodeFactory.instance.objectNode().put("id", request.id());
+    /** A model that is asked may have a newer version when a request is made again; one that has answered has not. */
+    private String fingerprint(DecisionRequest request, @Nullable ModelAnswer recorded) {
+        Model model = engine.model();
+        var named = JsonNodeFactory.instance.objectNode().put("id", request.id()).put("model", model.name());
         named.set("input", request.input());
         if (recorded != null) {
+            named.put("version", model.version());
             named.set("output", recorded.output());
             named.put("confidence", recorded.confidence().toString());
         }
