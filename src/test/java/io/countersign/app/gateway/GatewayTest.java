@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.Jedis;
 
 @ExtendWith(RedisExtension.class)
@@ -199,6 +200,41 @@ class GatewayTest {
     }
 
     @Nested
+    class AnswersHead {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/pending-reviews",
+                    "/drift-status",
+                    "/retrieval-status",
+                    "/healthz",
+                    "/openapi.json",
+                    "/pending-reviews?limit=0",
+                    "/decide",
+                    "/nowhere"
+                })
+        void asGetWithoutTheBody(String path) {
+            Answer get = caller.get(path);
+            String both = "HEAD %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n".formatted(path, TOKEN);
+            String head = RawHttp.whole(gateway.port(), both + "Connection: close\r\n\r\n");
+
+            assertThat(head).startsWith("HTTP/1.1 " + get.status() + " ").endsWith("\r\n\r\n");
+            assertThat(head.lines()).contains("Content-Type: " + get.type());
+            assertThat(head.lines())
+                    .contains("Content-Length: "
+                            + get.whole().headers().firstValue("Content-Length").orElseThrow());
+        }
+
+        @Test
+        void onlyToWhoMayEnter() {
+            String head = RawHttp.whole(
+                    gateway.port(), "HEAD /pending-reviews HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+            assertThat(head).startsWith("HTTP/1.1 401 ").endsWith("\r\n\r\n");
+        }
+    }
+
+    @Nested
     class TakesVerdicts {
         private String id;
 
@@ -340,6 +376,11 @@ class GatewayTest {
         }
 
         @Test
+        void aRequestWithoutInputByTheFieldThatTheDocumentNames() {
+            assertThat(caller.post("/decide", "{}").at("/field").textValue()).isEqualTo("input_data");
+        }
+
+        @Test
         void anEmptyBody() {
             assertThat(caller.post("/decide", "").status()).isEqualTo(400);
         }
@@ -365,6 +406,9 @@ class GatewayTest {
             Answer method = caller.get("/decide");
             assertThat(method.status()).isEqualTo(405);
             assertThat(method.whole().headers().firstValue("Allow")).contains("POST");
+            Answer read = caller.post("/pending-reviews", "{}");
+            assertThat(read.status()).isEqualTo(405);
+            assertThat(read.whole().headers().firstValue("Allow")).contains("GET, HEAD");
             assertThat(caller.get("/nowhere").status()).isEqualTo(404);
             assertThat(caller.get("/nowhere").at("/detail").textValue()).contains("/nowhere");
         }

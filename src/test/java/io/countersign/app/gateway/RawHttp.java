@@ -21,6 +21,17 @@ final class RawHttp {
         }
     }
 
+    /** All that comes back to this, after which nothing more is asked. */
+    static String whole(int port, String request) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Sends this and breaks the connection off, without waiting for an answer. */
     static void hangUp(int port, String request) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -21,7 +21,6 @@ final class DriftStatusEndpoint implements Handler {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
-        Json.send(
-                response, brief(desk).setAll(DriftStatusJson.write(desk.drift().get())));
+        Json.send(request, response, brief(desk).setAll(DriftStatusJson.write(desk.drift().get())));
     }
 }

@@ -5,9 +5,11 @@ import io.countersign.engine.review.QueueUnavailableException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
+import io.helidon.http.Method;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,16 +49,16 @@ public final class Gateway implements AutoCloseable {
     private static HttpRouting.Builder routing(GatewayOptions options, GatewayDesk desk) {
         HttpRouting.Builder routing = HttpRouting.builder()
                 .addFilter(new TokenFilter(options.token()))
-                .error(ProblemException.class, (request, response, refused) -> Json.send(response, refused.problem()))
+                .error(ProblemException.class, (request, response, refused) -> Json.send(request, response, refused.problem()))
                 .error(QueueUnavailableException.class, (request, response, away) -> {
                     response.header(HeaderValues.create(HeaderNames.RETRY_AFTER, "1"));
-                    Json.send(response, Problem.unavailable(String.valueOf(away.getMessage())));
+                    Json.send(request, response, Problem.unavailable(String.valueOf(away.getMessage())));
                 })
                 .error(
                         QueueRefusedException.class,
                         (request, response, refusal) ->
-                                Json.send(response, Problem.unavailable(String.valueOf(refusal.getMessage()))))
-                .error(RuntimeException.class, (request, response, failure) -> failed(response, failure));
+                                Json.send(request, response, Problem.unavailable(String.valueOf(refusal.getMessage()))))
+                .error(RuntimeException.class, (request, response, failure) -> failed(request, response, failure));
         serve(routing, "POST", "/decide", new DecideEndpoint(desk));
         serve(routing, "POST", "/human-review/{id}", new HumanReview(desk));
         serve(routing, "GET", "/pending-reviews", new PendingReviews(desk.queue()));
@@ -76,26 +78,25 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static void serve(HttpRouting.Builder routing, String method, String path, Handler handler) {
-        if (method.equals("POST")) {
-            routing.post(path, handler);
-        } else {
-            routing.get(path, handler);
+        boolean reads = method.equals("GET");
+        String allowed = reads ? "GET, HEAD" : method;
+        routing.route(Method.create(method), path, handler);
+        if (reads) {
+            routing.head(path, handler);
         }
         routing.any(path, (request, response) -> {
-            response.header(HeaderValues.create(HeaderNames.ALLOW, method));
-            Json.send(
-                    response,
+            response.header(HeaderValues.create(HeaderNames.ALLOW, allowed));
+            Json.send(request, response,
                     new Problem(405, "The method is not allowed", "Use %s with %s.".formatted(method, path), ""));
         });
     }
 
-    private static void failed(ServerResponse response, RuntimeException failure) {
+    private static void failed(ServerRequest request, ServerResponse response, RuntimeException failure) {
         if (failure instanceof HttpException refused) {
             throw refused;
         }
         LOG.error("A request failed", failure);
-        Json.send(
-                response,
+        Json.send(request, response,
                 new Problem(500, "An error in the program", "The request failed; the gateway's log says why.", ""));
     }
 

@@ -17,13 +17,12 @@ final class Health implements Handler {
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         try {
-            Json.send(
-                    response,
+            Json.send(request, response,
                     Json.object()
                             .put("status", "ok")
                             .put("waiting", queue.stats().open()));
         } catch (QueueException away) {
-            Json.send(response, Problem.unavailable(String.valueOf(away.getMessage())));
+            Json.send(request, response, Problem.unavailable(String.valueOf(away.getMessage())));
         }
     }
 }

@@ -31,7 +31,7 @@ final class HumanReview implements Handler {
         String id = request.path().pathParameters().get("id");
         GivenVerdict given = GivenVerdict.read(Json.read(request), id, desk.reviewer());
         ReviewItem item = find(id);
-        Json.send(response, standing(item, given).orElseGet(() -> give(item, given)));
+        Json.send(request, response, standing(item, given).orElseGet(() -> give(item, given)));
     }
 
     private ReviewItem find(String id) {

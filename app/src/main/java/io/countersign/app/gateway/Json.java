@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.engine.json.JsonFault;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -60,12 +61,22 @@ final class Json {
         }
     }
 
-    static void send(ServerResponse response, JsonNode body) {
-        send(response, 200, "application/json", body);
+    static void send(ServerRequest request, ServerResponse response, JsonNode body) {
+        send(request, response, 200, "application/json", body);
     }
 
-    static void send(ServerResponse response, Problem problem) {
-        send(response, problem.status(), Problem.TYPE, problem.json());
+    static void send(ServerRequest request, ServerResponse response, Problem problem) {
+        send(request, response, problem.status(), Problem.TYPE, problem.json());
+    }
+
+    /** Ends the response: with the body, or only with its length where nothing else was asked for. */
+    static void send(ServerRequest request, ServerResponse response, byte[] body) {
+        if (request.prologue().method().equals(Method.HEAD)) {
+            response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length)))
+                    .send();
+        } else {
+            response.send(body);
+        }
     }
 
     static byte[] write(JsonNode body) {
@@ -76,10 +87,11 @@ final class Json {
         }
     }
 
-    private static void send(ServerResponse response, int status, String type, JsonNode body) {
+    private static void send(
+            ServerRequest request, ServerResponse response, int status, String type, JsonNode body) {
         response.status(Status.create(status))
                 .header(HeaderValues.create(HeaderNames.CONTENT_TYPE, type))
-                .header(HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store"))
-                .send(write(body));
+                .header(HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store"));
+        send(request, response, write(body));
     }
 }

@@ -24,7 +24,7 @@ final class OpenApi implements Handler {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
-        response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/json"))
-                .send(document);
+        response.header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/json"));
+        Json.send(request, response, document);
     }
 }

@@ -33,7 +33,7 @@ final class PendingReviews implements Handler {
                 .gather(Gatherers.mapConcurrent(CONCURRENT, queue::find))
                 .flatMap(Optional::stream)
                 .forEach(item -> reviews.add(ReviewJson.of(item)));
-        Json.send(response, answer);
+        Json.send(request, response, answer);
     }
 
     private static int limit(ServerRequest request) {

@@ -39,7 +39,7 @@ final class RetrievalStatusEndpoint implements Handler {
                 .put("latency_ms_median", known(status.medianMillis()))
                 .put("latency_ms_95", known(status.slowMillis()))
                 .put("notice", view.get().problem());
-        Json.send(response, answer);
+        Json.send(request, response, answer);
     }
 
     private static @Nullable Double known(double value) {

@@ -21,7 +21,7 @@ final class Retrievals implements Handler {
                 number(told, "latency_ms", Double.MAX_VALUE, "must be a number of milliseconds from 0 on"),
                 chunks(told.path("chunks")),
                 number(told, "score", 1, "must be a number from 0 to 1"));
-        Json.send(response, Json.object().put("counted", true));
+        Json.send(request, response, Json.object().put("counted", true));
     }
 
     /** NaN if the caller does not know it. */

@@ -107,7 +107,7 @@ public final class RequestReader {
         }
         @Nullable JsonNode input = json.has("input") ? json.get("input") : json.get("input_data");
         if (input == null) {
-            return new Refused("input", "is missing");
+            return new Refused(objectsOnly ? "input_data" : "input", "is missing");
         }
         if (input.isNull()) {
             return new Refused(json.has("input") ? "input" : "input_data", "must not be null");
