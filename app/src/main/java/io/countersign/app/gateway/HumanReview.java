@@ -14,13 +14,28 @@ import io.countersign.engine.review.Vote;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** {@code POST /human-review/{id}}: a person's verdict on an item. Given twice in the same words, it counts once. */
 final class HumanReview implements Handler {
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int MOST_PAUSES = 40;
+
     private final GatewayDesk desk;
+
+    /** What comes of giving a verdict once. */
+    private sealed interface Attempt {
+        record Counts(ReviewRow row) implements Attempt {}
+
+        /**
+         * @param overtaken whether a newer claim came between, whose verdict may still be on its way
+         */
+        record Refused(Problem why, boolean overtaken) implements Attempt {}
+    }
 
     HumanReview(GatewayDesk desk) {
         this.desk = desk;
@@ -32,6 +47,27 @@ final class HumanReview implements Handler {
         GivenVerdict given = GivenVerdict.read(Json.read(request), id, desk.reviewer());
         ReviewItem item = find(id);
         Json.send(request, response, standing(item, given).orElseGet(() -> give(item, given)));
+    }
+
+    /** Somebody may say the same at the same moment, under the same name; only what is said in other words is refused. */
+    private ObjectNode give(ReviewItem item, GivenVerdict given) {
+        for (int pauses = 0; ; pauses++) {
+            switch (attempt(item, given)) {
+                case Attempt.Counts(ReviewRow row) -> {
+                    return processed(row);
+                }
+                case Attempt.Refused(Problem why, boolean overtaken) -> {
+                    Optional<ObjectNode> same = standing(find(item.row().id().value()), given);
+                    if (same.isPresent()) {
+                        return same.get();
+                    }
+                    if (!overtaken || pauses == MOST_PAUSES) {
+                        throw new ProblemException(why);
+                    }
+                    LockSupport.parkNanos(PAUSE.toNanos());
+                }
+            }
+        }
     }
 
     private ReviewItem find(String id) {
@@ -47,22 +83,22 @@ final class HumanReview implements Handler {
         return item.votes().stream().anyMatch(given::isSaidBy) ? Optional.of(processed(item.row())) : Optional.empty();
     }
 
-    private ObjectNode give(ReviewItem item, GivenVerdict given) {
+    private Attempt attempt(ReviewItem item, GivenVerdict given) {
         ReviewQueue queue = desk.queue();
         ReviewId id = item.row().id();
         ClaimToken token = ClaimToken.next();
         Verdict verdict = given.on(item, token);
         ClaimOutcome claim = queue.claim(id, given.reviewer(), token, ReviewQueue.LEASE);
         if (!(claim instanceof ClaimOutcome.Granted)) {
-            throw new ProblemException(notClaimed(claim, given));
+            return new Attempt.Refused(notClaimed(claim, given), false);
         }
         return switch (queue.submit(verdict)) {
-            case VerdictOutcome.Published(ReviewRow row) -> processed(row);
-            case VerdictOutcome.Held(ReviewRow row, var _) -> processed(row);
-            case VerdictOutcome.AwaitingSecond(ReviewRow row) -> processed(row);
+            case VerdictOutcome.Published(ReviewRow row) -> new Attempt.Counts(row);
+            case VerdictOutcome.Held(ReviewRow row, var _) -> new Attempt.Counts(row);
+            case VerdictOutcome.AwaitingSecond(ReviewRow row) -> new Attempt.Counts(row);
             case VerdictOutcome.Refused(VerdictRefusal why, var _, List<Vote> votes) -> {
                 queue.release(id, token);
-                throw new ProblemException(refused(why, votes, given));
+                yield new Attempt.Refused(refused(why, votes, given), why == VerdictRefusal.STALE);
             }
         };
     }
