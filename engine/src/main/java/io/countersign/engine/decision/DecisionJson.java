@@ -3,6 +3,7 @@ package io.countersign.engine.decision;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.engine.decision.risk.LargestShares;
 import io.countersign.engine.decision.risk.RiskContribution;
 import io.countersign.engine.model.Confidence;
 import java.util.List;
@@ -41,15 +42,18 @@ public final class DecisionJson {
         return json;
     }
 
-    /** The same with what adds to the risk, the largest first: {@code risk_contributions} of {@code source, share, because}. */
+    /** The same with what adds to the risk, the largest first: {@code risk_contributions} of {@code source, share, because}; what is behind the largest 20 comes last, as one with a {@code count}. */
     public static ObjectNode write(Decision decision, List<RiskContribution> contributions) {
         ObjectNode json = write(decision);
         ArrayNode shares = json.putArray("risk_contributions");
-        for (RiskContribution each : contributions) {
-            shares.addObject()
+        for (RiskContribution each : LargestShares.of(contributions)) {
+            ObjectNode share = shares.addObject()
                     .put("source", each.source())
                     .put("share", each.share())
                     .put("because", each.because());
+            if (each.isOfMany()) {
+                share.put("count", each.count());
+            }
         }
         return json;
     }

@@ -114,6 +114,9 @@ final class ReviewEntryJson extends JsonSerializable.Base {
             json.writeStringField("source", each.source());
             json.writeNumberField("share", each.share());
             json.writeStringField("because", each.because());
+            if (each.isOfMany()) {
+                json.writeNumberField("count", each.count());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -2,6 +2,7 @@ package io.countersign.engine.decision;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.engine.decision.policy.Policy;
+import io.countersign.engine.decision.risk.LargestShares;
 import io.countersign.engine.decision.risk.RiskContribution;
 import io.countersign.engine.decision.risk.RiskModel;
 import io.countersign.engine.decision.risk.RuledRisk;
@@ -39,10 +40,10 @@ final class RiskInForce {
         }
     }
 
-    /** What adds to the score of an input; empty if the model failed. */
+    /** What adds most to the score of an input, and the rest together; empty if the model failed. */
     List<RiskContribution> contributions(Policy policy, JsonNode input) {
         try {
-            return under(policy).contributions(input);
+            return LargestShares.of(under(policy).contributions(input));
         } catch (RuntimeException failure) {
             return List.of();
         }

@@ -7,6 +7,7 @@ import io.countersign.app.triage.item.evidence.EvidenceNode.Value;
 import io.countersign.app.triage.item.evidence.ModelOutput.Form;
 import io.countersign.app.ui.RiskShare;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -100,6 +101,19 @@ class EvidenceReaderTest {
                 .containsExactly(
                         new RiskShare("Amount", .4, "magnitude 80000"),
                         new RiskShare("Applicant › Income", .1, "magnitude 20000"));
+    }
+
+    @Test
+    void whatAnEngineCountsTogetherComesLast() {
+        String one = "{\"source\":\"" + "n".repeat(200) + "\",\"share\":0.5,\"because\":\"" + "m".repeat(200) + "\"}";
+        var fields = fields("{\"input\": {}, \"risk_contributions\": ["
+                + "{\"source\":\"999,980 more\",\"share\":0.99,\"because\":\"none of them larger\",\"count\":999980},"
+                + String.join(",", Collections.nCopies(20, one)) + "]}");
+        assertThat(fields.contributions())
+                .hasSize(21)
+                .last()
+                .isEqualTo(new RiskShare("999,980 more", .99, "none of them larger"));
+        assertThat(fields.further()).isEmpty();
     }
 
     @Test
