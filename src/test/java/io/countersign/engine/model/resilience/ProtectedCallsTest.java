@@ -116,6 +116,16 @@ class ProtectedCallsTest {
         }
 
         @Test
+        void countsTriesAndNotCalls() {
+            ProtectedCalls persistent = calls(limits(5, 16, Duration.ZERO));
+
+            assertThat(fail(persistent, Kind.SERVER_ERROR).kind()).isEqualTo(Kind.SERVER_ERROR);
+            fail(persistent, Kind.SERVER_ERROR);
+            assertThat(fail(persistent, Kind.SERVER_ERROR).kind()).isEqualTo(Kind.UNAVAILABLE);
+            assertThat(made).hasValue(10);
+        }
+
+        @Test
         void asksAgainAfterARest() {
             breakIt(Kind.TIMEOUT);
             clock.move(REST.plusMillis(1));

@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param longestPause the longest of these pauses, not below the first; a provider may ask for a longer one
  * @param concurrent how many calls are under way at the same time at most, 1 to 10,000
  * @param patience how long a call waits for its turn among these, 0 or more
- * @param restAfterFailures how long a model is left alone when half of its last 20 calls failed, above zero
+ * @param restAfterFailures how long a model is left alone when half of its last 20 tries failed, above zero; every try counts
+ *     and not every call, and it is judged from 10 tries on
  */
 public record CallLimits(
         int tries,
