@@ -238,6 +238,7 @@ class AutonomyReporterTest {
                 other.proposal(),
                 other.fallback(),
                 other.confidence(),
+                other.stated(),
                 other.risk(),
                 other.reasons(),
                 model,

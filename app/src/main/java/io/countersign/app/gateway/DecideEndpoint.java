@@ -43,7 +43,8 @@ final class DecideEndpoint implements Handler {
                 throw new ProblemException(Problem.notJson("The body " + problem + "."));
             case RequestReading.Refused(String field, String problem) ->
                 throw new ProblemException(Problem.invalid(field, problem));
-            case RequestReading.Understood understood -> Json.send(request, response, decide(understood, key, response));
+            case RequestReading.Understood understood ->
+                Json.send(request, response, decide(understood, key, response));
         }
     }
 

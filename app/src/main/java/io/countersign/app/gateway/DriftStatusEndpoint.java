@@ -21,6 +21,9 @@ final class DriftStatusEndpoint implements Handler {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
-        Json.send(request, response, brief(desk).setAll(DriftStatusJson.write(desk.drift().get())));
+        Json.send(
+                request,
+                response,
+                brief(desk).setAll(DriftStatusJson.write(desk.drift().get())));
     }
 }

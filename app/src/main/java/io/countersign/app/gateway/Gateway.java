@@ -49,7 +49,9 @@ public final class Gateway implements AutoCloseable {
     private static HttpRouting.Builder routing(GatewayOptions options, GatewayDesk desk) {
         HttpRouting.Builder routing = HttpRouting.builder()
                 .addFilter(new TokenFilter(options.token()))
-                .error(ProblemException.class, (request, response, refused) -> Json.send(request, response, refused.problem()))
+                .error(
+                        ProblemException.class,
+                        (request, response, refused) -> Json.send(request, response, refused.problem()))
                 .error(QueueUnavailableException.class, (request, response, away) -> {
                     response.header(HeaderValues.create(HeaderNames.RETRY_AFTER, "1"));
                     Json.send(request, response, Problem.unavailable(String.valueOf(away.getMessage())));
@@ -86,7 +88,9 @@ public final class Gateway implements AutoCloseable {
         }
         routing.any(path, (request, response) -> {
             response.header(HeaderValues.create(HeaderNames.ALLOW, allowed));
-            Json.send(request, response,
+            Json.send(
+                    request,
+                    response,
                     new Problem(405, "The method is not allowed", "Use %s with %s.".formatted(method, path), ""));
         });
     }
@@ -96,7 +100,9 @@ public final class Gateway implements AutoCloseable {
             throw refused;
         }
         LOG.error("A request failed", failure);
-        Json.send(request, response,
+        Json.send(
+                request,
+                response,
                 new Problem(500, "An error in the program", "The request failed; the gateway's log says why.", ""));
     }
 

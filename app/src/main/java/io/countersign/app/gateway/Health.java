@@ -17,7 +17,9 @@ final class Health implements Handler {
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         try {
-            Json.send(request, response,
+            Json.send(
+                    request,
+                    response,
                     Json.object()
                             .put("status", "ok")
                             .put("waiting", queue.stats().open()));

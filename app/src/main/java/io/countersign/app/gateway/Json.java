@@ -87,8 +87,7 @@ final class Json {
         }
     }
 
-    private static void send(
-            ServerRequest request, ServerResponse response, int status, String type, JsonNode body) {
+    private static void send(ServerRequest request, ServerResponse response, int status, String type, JsonNode body) {
         response.status(Status.create(status))
                 .header(HeaderValues.create(HeaderNames.CONTENT_TYPE, type))
                 .header(HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store"));

@@ -30,7 +30,9 @@ final class TokenFilter implements Filter {
             return;
         }
         response.header(HeaderValues.create(HeaderNames.WWW_AUTHENTICATE, SCHEME.strip()));
-        Json.send(request, response,
+        Json.send(
+                request,
+                response,
                 new Problem(
                         401,
                         "The token is missing or wrong",

@@ -120,7 +120,8 @@ public final class IdempotentEngine {
     /** A model that is asked may have a newer version when a request is made again; one that has answered has not. */
     private String fingerprint(DecisionRequest request, @Nullable ModelAnswer recorded) {
         Model model = engine.model();
-        var named = JsonNodeFactory.instance.objectNode().put("id", request.id()).put("model", model.name());
+        var named =
+                JsonNodeFactory.instance.objectNode().put("id", request.id()).put("model", model.name());
         named.set("input", request.input());
         if (recorded != null) {
             named.put("version", model.version());
