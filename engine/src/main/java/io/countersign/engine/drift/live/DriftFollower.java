@@ -134,7 +134,7 @@ public final class DriftFollower implements AutoCloseable {
     private void follow() {
         FollowedLog following = opened();
         while (isOpen()) {
-            boolean moved = following.step(changed ? pace.news() : PATIENCE);
+            boolean moved = following.step(changed ? pace.news() : patience());
             boolean before = recorder.isHolding();
             recorder.work(following, moved);
             read(following);
@@ -144,6 +144,10 @@ public final class DriftFollower implements AutoCloseable {
                 publish(following);
             }
         }
+    }
+
+    private Duration patience() {
+        return pace.look().compareTo(PATIENCE) < 0 ? pace.look() : PATIENCE;
     }
 
     private FollowedLog opened() {
