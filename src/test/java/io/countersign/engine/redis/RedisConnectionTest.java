@@ -122,9 +122,9 @@ class RedisConnectionTest {
         }
 
         @Test
-        void behindACertificateThatNobodyTrusts(@TempDir Path directory) throws Exception {
-            try (UntrustedTlsServer server = UntrustedTlsServer.start(directory)) {
-                assertRefused("rediss://127.0.0.1:" + server.port(), "offers no TLS connection that can be trusted");
+        void behindACertificateThatNobodyTrusts(RedisServerFixture server, @TempDir Path directory) throws Exception {
+            try (TlsProxy proxy = TlsProxy.to(server.port(), "ip:127.0.0.1", directory)) {
+                assertRefused(proxy.url(), "offers no TLS connection that can be trusted");
             }
         }
 

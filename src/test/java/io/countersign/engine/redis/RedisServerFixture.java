@@ -51,9 +51,12 @@ public final class RedisServerFixture implements AutoCloseable {
         return start(List.of(), directives);
     }
 
-    /** A Sentinel that watches a primary under a name. */
+    /** A Sentinel that watches a primary under a name and does not wait long until it takes it for lost. */
     static RedisServerFixture startSentinel(String name, RedisServerFixture primary) {
-        return start(List.of("--sentinel"), "sentinel monitor " + name + " " + HOST + " " + primary.port() + " 1");
+        return start(
+                List.of("--sentinel"),
+                "sentinel monitor " + name + " " + HOST + " " + primary.port() + " 1",
+                "sentinel down-after-milliseconds " + name + " 1000");
     }
 
     private static RedisServerFixture start(List<String> arguments, String... directives) {
