@@ -182,7 +182,12 @@ public final class RedisServerFixture implements AutoCloseable {
         return line;
     }
 
+    /** The embedded one, unless the property {@code redis.program} names another. */
     private static Path program() throws IOException {
+        String other = System.getProperty("redis.program", "");
+        if (!other.isEmpty()) {
+            return Path.of(other);
+        }
         return RedisProgram.unpackInto(Path.of(System.getProperty("java.io.tmpdir"), programDirectory()));
     }
 
