@@ -333,7 +333,7 @@ class DecideCommandTest {
 
     @Test
     void whatWasDecidedIsToldThoughPeopleCannotBeReached() {
-        Run run = Program.on("redis://127.0.0.1:1").reading(SURE + LARGE).run("decide");
+        Run run = program.openingBehind(PeopleAway::new).reading(SURE + LARGE).run("decide");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("does not answer");

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Runs commands as a user would, in this process. */
 final class Program {
@@ -64,6 +65,12 @@ final class Program {
 
     Program opening(QueueSource source) {
         queues = source;
+        return this;
+    }
+
+    /** The same with something between it and its queues. */
+    Program openingBehind(UnaryOperator<QueueSource> between) {
+        queues = between.apply(queues);
         return this;
     }
 

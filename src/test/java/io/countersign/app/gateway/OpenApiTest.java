@@ -218,7 +218,7 @@ class OpenApiTest {
     private record OneBusyKey(IdempotencyStore store) implements IdempotencyStore {
         @Override
         public Execution begin(IdempotencyKey key, String fingerprint, ClaimToken token, Duration lease) {
-            return key.equals(new IdempotencyKey("key:busy"))
+            return key.equals(IdempotencyKey.chosen("busy"))
                     ? new Execution.Busy(Duration.ofMinutes(1))
                     : store.begin(key, fingerprint, token, lease);
         }

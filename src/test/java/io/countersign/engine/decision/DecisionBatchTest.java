@@ -225,6 +225,7 @@ class DecisionBatchTest {
     private static String id(BatchResult result) {
         return switch (result) {
             case BatchResult.Decided(Decision decision) -> decision.id();
+            case BatchResult.Once(DecisionRequest request, OnceOutcome _) -> request.id();
             case BatchResult.Undecided(DecisionRequest request, RuntimeException _) -> request.id();
         };
     }

@@ -61,10 +61,10 @@ class IdempotentEngineTest {
     void askedAgainWithoutAKeyPeopleAreAskedOnceAndTheModelEachTime() {
         var model = StubModel.sure(.97);
         IdempotentEngine engine = engine(model, Policy.DEFAULT.withAuditRate(1));
-        var first = (OnceOutcome.Decided) engine.decideAskingPeopleOnce(KEY, REQUEST, null);
+        var first = (OnceOutcome.Decided) engine.decideAskingPeopleOnce(REQUEST, null);
         clock.move(Duration.ofHours(1));
 
-        assertThat(engine.decideAskingPeopleOnce(KEY, REQUEST, null))
+        assertThat(engine.decideAskingPeopleOnce(REQUEST, null))
                 .isInstanceOfSatisfying(
                         OnceOutcome.Replayed.class,
                         replayed -> assertThat(replayed.decision().at())
@@ -78,8 +78,8 @@ class IdempotentEngineTest {
     void whatNeedsNobodyLeavesNoTrace() {
         IdempotentEngine engine = engine(StubModel.sure(.97));
 
-        assertThat(engine.decideAskingPeopleOnce(KEY, REQUEST, null)).isInstanceOf(OnceOutcome.Decided.class);
-        assertThat(engine.decideAskingPeopleOnce(KEY, REQUEST, null)).isInstanceOf(OnceOutcome.Decided.class);
+        assertThat(engine.decideAskingPeopleOnce(REQUEST, null)).isInstanceOf(OnceOutcome.Decided.class);
+        assertThat(engine.decideAskingPeopleOnce(REQUEST, null)).isInstanceOf(OnceOutcome.Decided.class);
         assertThat(log).hasSize(2);
     }
 

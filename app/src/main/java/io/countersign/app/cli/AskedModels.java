@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom a command asks where a request brings no answer: the models of a file, or nobody. */
 final class AskedModels implements AutoCloseable {
-    private static final AbsentModel NOBODY = new AbsentModel("unknown", "");
+    private static final AbsentModel NOBODY = AbsentModel.named("", "");
 
     private final Optional<ConnectedModels> models;
     private final MeteredModel model;

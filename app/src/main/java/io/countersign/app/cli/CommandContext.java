@@ -8,9 +8,11 @@ import io.countersign.app.start.OpenQueue;
 import io.countersign.engine.config.EnvironmentPolicy;
 import io.countersign.engine.decision.policy.InvalidPolicyException;
 import io.countersign.engine.decision.policy.Policy;
+import io.countersign.engine.decision.policy.PolicyVersion;
 import io.countersign.engine.review.QueueRefusedException;
 import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.TickResult;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +36,19 @@ record CommandContext(Surroundings surroundings, Console console, SharedOptions 
             return EnvironmentPolicy.read(surroundings.environment());
         } catch (InvalidPolicyException invalid) {
             throw new UsageException(invalid.getMessage() + " Mend the environment, or leave it out.");
+        }
+    }
+
+    /** Tells which thresholds of the environment do not count, because they must not look as if they did. */
+    void tellUncounted(PolicyVersion inForce) {
+        List<String> set = EnvironmentPolicy.named(surroundings.environment());
+        if (!set.isEmpty() && inForce.number() > 0) {
+            console.note("%s %s not count: version %d of the policy is in force, by %s."
+                    .formatted(
+                            String.join(" and ", set),
+                            set.size() == 1 ? "does" : "do",
+                            inForce.number(),
+                            inForce.author()));
         }
     }
 

@@ -5,6 +5,7 @@ import io.countersign.app.imports.Lines;
 import io.countersign.app.start.Interruption;
 import io.countersign.engine.decision.RequestReader;
 import io.countersign.engine.decision.policy.Policy;
+import io.countersign.engine.decision.policy.PolicySource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,9 +27,14 @@ import picocli.CommandLine.Option;
         name = "decide",
         description = {
             "Read requests as JSON lines, route each by the policy, and write the decisions as JSON lines.",
+            "",
             "A line has an \"input\", and with \"model_output\" and \"confidence\" the answer of a model; without "
                     + "them the models of --models are asked. What people have to "
-                    + "decide is put into the review queue before its decision is written."
+                    + "decide is put into the review queue before its decision is written.",
+            "",
+            "Policy and autonomy levels are those that consoles and engines share on the Redis of the queue, and the "
+                    + "decisions are told there, so that they are watched for drift. Over the same lines again, people are not "
+                    + "asked again, for a day: by the id of each, or where it has none by source, line and content."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -45,7 +51,8 @@ final class DecideCommand implements Callable<Integer> {
             names = "--policy",
             paramLabel = "FILE",
             description =
-                    "The policy as JSON; otherwise the built-in one, with MIN_CONFIDENCE and HIGH_RISK_THRESHOLD.")
+                    "The policy as JSON; otherwise the one in force, and until there is one the built-in one, with "
+                            + "MIN_CONFIDENCE and HIGH_RISK_THRESHOLD.")
     private @Nullable Path policyFile;
 
     @Option(
@@ -57,10 +64,16 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--input", paramLabel = "FILE", description = "Where from; - for standard input, otherwise that.")
     private Path input = STANDARD;
 
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "What lines without an id say they come from; otherwise the file's name.")
+    private @Nullable String source;
+
     @Option(names = "--output", paramLabel = "FILE", description = "Where to; - for standard output, otherwise that.")
     private Path output = STANDARD;
 
-    @Option(names = "--dry-run", description = "Decide, but put nothing into the review queue.")
+    @Option(names = "--dry-run", description = "Decide, but ask nobody and record nothing.")
     private boolean dryRun;
 
     DecideCommand(CommandContext context) {
@@ -72,25 +85,35 @@ final class DecideCommand implements Callable<Integer> {
         for (Path read : read()) {
             keepFromEmptying(read);
         }
-        Policy policy = policy();
+        Policy policy = policyFile == null ? context.beginning() : PolicyFile.read(policyFile);
+        try (DecideDesk desk = dryRun ? DecideDesk.openForDryRun(context) : DecideDesk.open(context)) {
+            return decide(desk, policyFile == null ? inForce(desk, policy) : PolicySource.of(policy));
+        } catch (IOException | UncheckedIOException e) {
+            throw new UsageException("%s cannot be read; check the file and your rights.".formatted(input));
+        }
+    }
+
+    private PolicySource inForce(DecideDesk desk, Policy beginning) {
+        context.tellUncounted(desk.inForce());
+        return desk.policies(beginning);
+    }
+
+    private int decide(DecideDesk desk, PolicySource policies) throws IOException {
         try (AskedModels models = AskedModels.in(modelsFile, context.surroundings());
                 Lines lines = new Lines(in(), RequestReader.LONGEST);
                 OutputStream out = out();
-                var people = new PeopleOnDemand(context, dryRun);
                 Interruption interruption = Interruption.watch();
                 Bar bar = bar()) {
-            people.openIfNamed();
             var to = new Console(out, out);
             var engines =
-                    new Engines(policy, models, people, context.surroundings().clock());
-            var requests = new RequestLines(lines, engines::request, context.console()::note, interruption::isWished);
+                    new Engines(policies, models, desk, context.surroundings().clock());
+            var requests = new RequestLines(
+                    lines, source(), engines::request, context.console()::note, interruption::isWished);
             var run = new DecisionRun(
-                    requests, engines::contributions, told(models, to), () -> bar.at(lines.bytesRead()));
-            String summary = decide(run, models, to);
+                    requests, engines, told(models, to), context.console()::note, () -> bar.at(lines.bytesRead()));
+            decide(run, models, to);
             models.summary().ifPresent(context.console()::note);
-            return report(summary, requests, interruption);
-        } catch (IOException | UncheckedIOException e) {
-            throw new UsageException("%s cannot be read; check the file and your rights.".formatted(input));
+            return report(run, requests, interruption);
         }
     }
 
@@ -101,22 +124,21 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     /** Even if it breaks off, what was decided is told. */
-    private static String decide(DecisionRun run, AskedModels models, Console to) {
+    private static void decide(DecisionRun run, AskedModels models, Console to) {
         try {
             run.run(models.atOnce());
-            return run.summary();
         } finally {
             to.flush();
         }
     }
 
-    private int report(String summary, RequestLines requests, Interruption interruption) {
-        context.console().note(summary);
+    private int report(DecisionRun run, RequestLines requests, Interruption interruption) {
+        context.console().note(run.summary());
         if (interruption.isWished()) {
             context.console()
                     .note("Interrupted: what comes behind line %,d is not decided.".formatted(requests.last()));
         }
-        return requests.refused() == 0 && !interruption.isWished() ? ExitCode.DONE : ExitCode.REFUSED;
+        return run.refused() == 0 && !interruption.isWished() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
     /** On a terminal, unless the decisions themselves are shown there. */
@@ -148,6 +170,13 @@ final class DecideCommand implements Callable<Integer> {
         }
     }
 
+    private String source() {
+        if (source != null) {
+            return source;
+        }
+        return input.equals(STANDARD) ? "standard input" : String.valueOf(input.getFileName());
+    }
+
     private InputStream in() throws IOException {
         return input.equals(STANDARD) ? context.surroundings().in() : Files.newInputStream(input);
     }
@@ -162,9 +191,5 @@ final class DecideCommand implements Callable<Integer> {
             throw new UsageException("%s cannot be written; check its directory, your rights and the space on the disk."
                     .formatted(output));
         }
-    }
-
-    private Policy policy() {
-        return policyFile == null ? context.beginning() : PolicyFile.read(policyFile);
     }
 }

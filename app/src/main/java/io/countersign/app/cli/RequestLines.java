@@ -18,6 +18,7 @@ import java.util.function.Function;
 final class RequestLines implements Iterator<BatchRequest> {
     private final RequestReader reader = new RequestReader();
     private final Lines lines;
+    private final String source;
     private final Function<Understood, BatchRequest> requests;
     private final Consumer<String> notes;
     private final BooleanSupplier interrupted;
@@ -27,14 +28,17 @@ final class RequestLines implements Iterator<BatchRequest> {
     private long last;
 
     /**
+     * @param source where the lines come from; part of the id of a line that has none
      * @param interrupted whether to leave the rest unread
      */
     RequestLines(
             Lines lines,
+            String source,
             Function<Understood, BatchRequest> requests,
             Consumer<String> notes,
             BooleanSupplier interrupted) {
         this.lines = lines;
+        this.source = source;
         this.requests = requests;
         this.notes = notes;
         this.interrupted = interrupted;
@@ -87,7 +91,7 @@ final class RequestLines implements Iterator<BatchRequest> {
         if (line.isBlank()) {
             return Optional.empty();
         }
-        return switch (reader.read(line.bytes())) {
+        return switch (reader.read(line.bytes(), "%s:%d\n".formatted(source, line.number()))) {
             case Refused(String field, String problem) -> refuse(line, field, problem);
             case Understood understood -> once(line, understood);
         };

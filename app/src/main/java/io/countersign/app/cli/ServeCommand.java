@@ -7,10 +7,8 @@ import io.countersign.app.gateway.GatewayException;
 import io.countersign.app.gateway.GatewayOptions;
 import io.countersign.app.start.Interruption;
 import io.countersign.app.start.OpenQueue;
-import io.countersign.engine.config.EnvironmentPolicy;
 import io.countersign.engine.decision.RequestReader;
 import io.countersign.engine.decision.policy.Policy;
-import io.countersign.engine.decision.policy.PolicyVersion;
 import io.countersign.engine.review.CaretakerPace;
 import io.countersign.engine.review.QueueCaretaker;
 import io.countersign.engine.review.Reviewer;
@@ -18,7 +16,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
                                 engines.retrieval(),
                                 reviewer))) {
             tell(gateway.port());
-            tellPolicy(engines.inForce());
+            context.tellUncounted(engines.inForce());
             interruption.awaitWish();
             models.summary().ifPresent(context.console()::note);
             return ExitCode.DONE;
@@ -142,20 +139,6 @@ final class ServeCommand implements Callable<Integer> {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
             throw new UsageException("--host %s is no address of this computer.".formatted(host));
-        }
-    }
-
-    /** What the environment says and does not count must not look as if it did. */
-    private void tellPolicy(PolicyVersion inForce) {
-        List<String> set = EnvironmentPolicy.named(context.surroundings().environment());
-        if (!set.isEmpty() && inForce.number() > 0) {
-            context.console()
-                    .note("%s %s not count: version %d of the policy is in force, by %s."
-                            .formatted(
-                                    String.join(" and ", set),
-                                    set.size() == 1 ? "does" : "do",
-                                    inForce.number(),
-                                    inForce.author()));
         }
     }
 

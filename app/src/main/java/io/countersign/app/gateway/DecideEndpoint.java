@@ -50,7 +50,7 @@ final class DecideEndpoint implements Handler {
 
     private static Optional<IdempotencyKey> key(ServerRequest request) {
         try {
-            return request.headers().first(KEY).map(key -> new IdempotencyKey("key:" + key));
+            return request.headers().first(KEY).map(IdempotencyKey::chosen);
         } catch (IllegalArgumentException unfit) {
             throw new ProblemException(Problem.invalid(KEY.defaultCase(), "must have 1 to 251 characters"));
         }

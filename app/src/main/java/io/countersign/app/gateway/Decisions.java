@@ -22,9 +22,6 @@ public final class Decisions {
     /** Names come from callers, and each costs memory. */
     static final int MOST_MODELS = 1_000;
 
-    /** Who gave an answer that names nobody; never the gateway's own model, which was not asked. */
-    private static final String UNKNOWN = "unknown";
-
     private final IdempotentEngine own;
     private final Model model;
     private final Function<Model, DecisionEngine> engines;
@@ -47,10 +44,7 @@ public final class Decisions {
         IdempotentEngine engine = line.answer().isEmpty() ? own : engine(line);
         DecisionRequest request = line.request();
         if (key.isEmpty()) {
-            return engine.decideAskingPeopleOnce(
-                    new IdempotencyKey("id:" + request.id()),
-                    request,
-                    line.answer().orElse(null));
+            return engine.decideAskingPeopleOnce(request, line.answer().orElse(null));
         }
         return line.answer()
                 .map(recorded -> engine.decide(key.get(), request, recorded))
@@ -58,14 +52,14 @@ public final class Decisions {
     }
 
     private IdempotentEngine engine(RequestReading.Understood request) {
-        String name = request.model().isEmpty() ? UNKNOWN : request.model();
-        if (name.equals(model.name()) && request.version().equals(model.version())) {
+        var named = AbsentModel.named(request.model(), request.version());
+        if (named.name().equals(model.name()) && named.version().equals(model.version())) {
             return own;
         }
         if (callers.size() >= MOST_MODELS) {
             callers.clear();
         }
-        return callers.computeIfAbsent(new AbsentModel(name, request.version()), this::once);
+        return callers.computeIfAbsent(named, this::once);
     }
 
     private IdempotentEngine once(Model asked) {

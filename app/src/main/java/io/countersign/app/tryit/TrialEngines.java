@@ -11,8 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Engines that go by what is in force and tell nobody: neither people, nor the log, nor the board of levels. Thread-safe. */
 final class TrialEngines {
-    private static final String UNKNOWN = "unknown";
-
     private final TrialDesk desk;
     private final Map<AbsentModel, DecisionEngine> engines = new ConcurrentHashMap<>();
 
@@ -21,7 +19,7 @@ final class TrialEngines {
     }
 
     Decision decide(Understood line) {
-        DecisionEngine engine = engine(line.model().isEmpty() ? UNKNOWN : line.model(), line.version());
+        DecisionEngine engine = engine(AbsentModel.named(line.model(), line.version()));
         return line.answer()
                 .map(answer -> engine.decide(line.request(), answer))
                 .orElseGet(() -> engine.decide(line.request()));
@@ -29,13 +27,13 @@ final class TrialEngines {
 
     /** What adds to the risk of a decision, largest first. */
     List<RiskContribution> contributions(Decision decision) {
-        return engine(decision.model(), decision.modelVersion())
+        return engine(new AbsentModel(decision.model(), decision.modelVersion()))
                 .contributions(decision.request().input());
     }
 
-    private DecisionEngine engine(String model, String version) {
+    private DecisionEngine engine(AbsentModel model) {
         return engines.computeIfAbsent(
-                new AbsentModel(model, version),
+                model,
                 named -> DecisionEngine.of(named, entries -> {})
                         .policies(desk.policies())
                         .autonomy(desk.autonomy())

@@ -39,32 +39,40 @@ final class BatchGroup {
     private IdentityHashMap<ReviewDesk, List<byte[]>> entries() {
         var entries = new IdentityHashMap<ReviewDesk, List<byte[]>>();
         for (BatchWork work : works) {
-            byte @Nullable [] entry =
-                    work.failure() == null ? work.prepared().join().entry() : null;
-            if (entry != null) {
-                entries.computeIfAbsent(people(work), desk -> new ArrayList<>()).add(entry);
+            if (work.failure() == null
+                    && work.step().join() instanceof BatchStep.Pending(DecisionEngine engine, Prepared prepared)) {
+                add(entries, engine.people(), prepared.entry());
             }
         }
         return entries;
     }
 
-    private BatchResult result(BatchWork work) {
-        BatchRequest request = request(work);
-        @Nullable RuntimeException failure = work.failure();
-        if (failure != null) {
-            return new BatchResult.Undecided(request.request(), failure);
+    private static void add(
+            IdentityHashMap<ReviewDesk, List<byte[]>> entries, ReviewDesk people, byte @Nullable [] entry) {
+        if (entry != null) {
+            entries.computeIfAbsent(people, desk -> new ArrayList<>()).add(entry);
         }
-        Prepared prepared = work.prepared().join();
-        @Nullable RuntimeException lost = prepared.entry() == null ? null : unreachable.get(people(work));
-        if (lost != null) {
-            return new BatchResult.Undecided(request.request(), lost);
-        }
-        request.engine().record(prepared.decision());
-        return new BatchResult.Decided(prepared.decision());
     }
 
-    private static ReviewDesk people(BatchWork work) {
-        return request(work).engine().people();
+    private BatchResult result(BatchWork work) {
+        DecisionRequest request = request(work).request();
+        @Nullable RuntimeException failure = work.failure();
+        if (failure != null) {
+            return new BatchResult.Undecided(request, failure);
+        }
+        return switch (work.step().join()) {
+            case BatchStep.Settled(OnceOutcome outcome) -> new BatchResult.Once(request, outcome);
+            case BatchStep.Pending(DecisionEngine engine, Prepared prepared) -> recorded(request, engine, prepared);
+        };
+    }
+
+    private BatchResult recorded(DecisionRequest request, DecisionEngine engine, Prepared prepared) {
+        @Nullable RuntimeException lost = prepared.entry() == null ? null : unreachable.get(engine.people());
+        if (lost != null) {
+            return new BatchResult.Undecided(request, lost);
+        }
+        engine.record(prepared.decision());
+        return new BatchResult.Decided(prepared.decision());
     }
 
     private static BatchRequest request(BatchWork work) {

@@ -16,8 +16,16 @@ public record BatchProgress(long decided, long undecided) {
 
     BatchProgress and(BatchResult result) {
         return switch (result) {
-            case BatchResult.Decided _ -> new BatchProgress(decided + 1, undecided);
-            case BatchResult.Undecided _ -> new BatchProgress(decided, undecided + 1);
+            case BatchResult.Decided _ -> oneMore(true);
+            case BatchResult.Undecided _ -> oneMore(false);
+            case BatchResult.Once(DecisionRequest _, OnceOutcome.Decided _) -> oneMore(true);
+            case BatchResult.Once(DecisionRequest _, OnceOutcome.Replayed _) -> oneMore(true);
+            case BatchResult.Once(DecisionRequest _, OnceOutcome.UnderWay _) -> oneMore(false);
+            case BatchResult.Once(DecisionRequest _, OnceOutcome.KeyTaken _) -> oneMore(false);
         };
+    }
+
+    private BatchProgress oneMore(boolean isDecided) {
+        return isDecided ? new BatchProgress(decided + 1, undecided) : new BatchProgress(decided, undecided + 1);
     }
 }

@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param engine decides it
  * @param recorded what a model answered before; empty if it has to be asked
  */
-public record BatchRequest(DecisionEngine engine, DecisionRequest request, Optional<ModelAnswer> recorded) {}
+public record BatchRequest(BatchEngine engine, DecisionRequest request, Optional<ModelAnswer> recorded) {}

@@ -5,6 +5,9 @@ public sealed interface BatchResult {
     /** It was decided and, if people have to decide, handed over. */
     record Decided(Decision decision) implements BatchResult {}
 
+    /** What became of it where people are asked once. */
+    record Once(DecisionRequest request, OnceOutcome outcome) implements BatchResult {}
+
     /**
      * It was not decided, and nothing is recorded: ask again later, under the same id.
      *

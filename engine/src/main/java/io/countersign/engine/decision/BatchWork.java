@@ -10,14 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request null for the end of the batch
  */
-record BatchWork(@Nullable BatchRequest request, CompletableFuture<Prepared> prepared) {
+record BatchWork(@Nullable BatchRequest request, CompletableFuture<BatchStep> step) {
     static BatchWork on(ExecutorService threads, BatchRequest request) {
-        return new BatchWork(
-                request,
-                CompletableFuture.supplyAsync(
-                        () -> request.engine()
-                                .prepare(request.request(), request.recorded().orElse(null)),
-                        threads));
+        return new BatchWork(request, CompletableFuture.supplyAsync(() -> BatchStep.of(request), threads));
     }
 
     static BatchWork end() {
@@ -30,19 +25,19 @@ record BatchWork(@Nullable BatchRequest request, CompletableFuture<Prepared> pre
 
     /** Whether it is decided or has failed. */
     boolean isDone() {
-        return prepared.isDone();
+        return step.isDone();
     }
 
     /** The same when it is done. */
     BatchWork awaited() {
-        var _ = prepared.handle((result, failure) -> this).join();
+        var _ = step.handle((result, failure) -> this).join();
         return this;
     }
 
     /** What it has failed with; null if it was decided. */
     @Nullable
     RuntimeException failure() {
-        @Nullable Throwable failure = prepared.isCompletedExceptionally() ? prepared.exceptionNow() : null;
+        @Nullable Throwable failure = step.isCompletedExceptionally() ? step.exceptionNow() : null;
         return switch (failure) {
             case null -> null;
             case RuntimeException usual -> usual;

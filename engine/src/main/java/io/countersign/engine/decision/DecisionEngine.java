@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * that demand people, the confidence bands, the record. A model that fails costs nobody the decision: without an answer the
  * confidence is unknown, so that the fallback answers, or people where a gate demands them. Thread-safe.
  */
-public final class DecisionEngine {
+public final class DecisionEngine implements BatchEngine {
     private final EngineParts parts;
     private final Pipeline pipeline;
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Who executes a request holds a lease on it; if it dies, the request is free again when the lease runs out. What comes from
  * one whose lease has run out is thrown away. Thread-safe.
  */
-public final class IdempotentEngine {
+public final class IdempotentEngine implements BatchEngine {
     private static final Duration SPARE = Duration.ofSeconds(30);
     private static final Duration WAIT = Duration.ofMillis(20);
     private static final int MOST_WAITS = 100;
@@ -66,20 +66,20 @@ public final class IdempotentEngine {
     }
 
     /**
-     * Decides a request each time it is made, and asks people once: only a decision that needs them goes to the store. Made
-     * again, it is the decision for which people were asked.
+     * Decides a request each time it is made, and asks people once about a request of one id: only a decision that needs them
+     * goes to the store. Made again, it is the decision for which people were asked.
      *
      * @param recorded a model's answer that is known already; null if the model is to be asked
      * @throws IllegalArgumentException if people are needed and the input is nested deeper than 1,000 levels
      * @throws io.countersign.engine.review.QueueException if people are needed and the store cannot be reached
      */
-    public OnceOutcome decideAskingPeopleOnce(
-            IdempotencyKey key, DecisionRequest request, @Nullable ModelAnswer recorded) {
+    public OnceOutcome decideAskingPeopleOnce(DecisionRequest request, @Nullable ModelAnswer recorded) {
         Prepared prepared = engine.prepare(request, recorded);
         if (prepared.entry() == null) {
             engine.record(prepared.decision());
             return new OnceOutcome.Decided(prepared.decision(), prepared.review());
         }
+        IdempotencyKey key = IdempotencyKey.ofRequest(request.id());
         OnceOutcome outcome = execute(key, request, recorded, Optional.of(prepared));
         for (int waits = 0; waits < MOST_WAITS && outcome instanceof OnceOutcome.UnderWay; waits++) {
             // Whoever holds the lease has decided already and is writing it down.

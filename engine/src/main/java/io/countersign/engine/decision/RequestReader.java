@@ -1,5 +1,7 @@
 package io.countersign.engine.decision;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -18,6 +20,7 @@ import io.countersign.engine.model.ModelAnswer;
 import io.countersign.engine.review.ContentHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Reads requests: one JSON object with {@code input} (or {@code input_data}), and, if it likes, {@code id}. With {@code
  * model_output} it is a recorded answer, usually with {@code confidence} (or {@code probability}), {@code model_name} and
  * {@code model_version}; without a confidence beside it the output is read as a model's own answer is, see {@link
- * ModelAnswer#read}. A confidence that is none is read as unknown, not refused. A request without an id is named after its bytes. Thread-safe.
+ * ModelAnswer#read}. A confidence that is none is read as unknown, not refused. A request without an id is named after its
+ * bytes and where it stands. Thread-safe.
  */
 public final class RequestReader {
     /** The longest request, in bytes. */
@@ -71,12 +75,24 @@ public final class RequestReader {
 
     /** Reads one request. */
     public RequestReading read(byte[] line) {
+        return read(line, "");
+    }
+
+    /**
+     * Reads one of many requests.
+     *
+     * @param place where it stands, such as a file and a line; requests without an id that are equal and stand elsewhere are
+     *     others
+     */
+    public RequestReading read(byte[] line, String place) {
         if (line.length > LONGEST) {
             return new Refused(WHOLE, "is longer than %,d bytes".formatted(LONGEST));
         }
         try {
             @Nullable JsonNode json = JSON.readTree(line);
-            return json != null && json.isObject() ? read(json, line) : new Refused(WHOLE, "is not a JSON object");
+            return json != null && json.isObject()
+                    ? read(json, line, place)
+                    : new Refused(WHOLE, "is not a JSON object");
         } catch (StreamConstraintsException excess) {
             return new Refused(WHOLE, words(excess));
         } catch (JsonProcessingException malformed) {
@@ -101,7 +117,7 @@ public final class RequestReader {
         return JsonFault.wordsInLine(malformed);
     }
 
-    private RequestReading read(JsonNode json, byte[] line) {
+    private RequestReading read(JsonNode json, byte[] line, String place) {
         if (json.has("input") && json.has("input_data")) {
             return new Refused("input_data", "stands beside input; send one of them");
         }
@@ -116,10 +132,10 @@ public final class RequestReader {
             return new Refused(
                     json.has("input") ? "input" : "input_data", "must be an object, such as {\"amount\": 12}");
         }
-        return named(json, input, line);
+        return named(json, input, line, place);
     }
 
-    private static RequestReading named(JsonNode json, JsonNode input, byte[] line) {
+    private static RequestReading named(JsonNode json, JsonNode input, byte[] line, String place) {
         @Nullable JsonNode id = json.get("id");
         if (id != null && !isName(id)) {
             return new Refused("id", "must be a text of 1 to %d characters".formatted(LONGEST_ID));
@@ -129,12 +145,19 @@ public final class RequestReader {
                 return new Refused(field, "must be a text of 1 to %d characters".formatted(LONGEST_ID));
             }
         }
-        String name = id == null ? ContentHash.of(line).idPart() : id.textValue();
+        String name = id == null ? name(line, place) : id.textValue();
         return new Understood(
                 new DecisionRequest(name, input),
                 answer(json),
                 json.path("model_name").asText(""),
                 json.path("model_version").asText(""));
+    }
+
+    private static String name(byte[] line, String place) {
+        byte[] before = place.getBytes(UTF_8);
+        byte[] all = Arrays.copyOf(before, before.length + line.length);
+        System.arraycopy(line, 0, all, before.length, line.length);
+        return ContentHash.of(all).idPart();
     }
 
     private static Optional<ModelAnswer> answer(JsonNode json) {
