@@ -55,7 +55,6 @@ class AutonomyReporterTest {
         decide(30, () -> SURE);
         decide(12, LATE);
         assertThat(board.levelOf(model.name())).isEqualTo(AutonomyLevel.FALLBACK);
-        assertThat(last().route()).isEqualTo(Route.FALLBACK);
         assertThat(last().hasReason(ReasonCode.AUTONOMY_FALLBACK)).isTrue();
 
         clock.move(Duration.ofMinutes(10));
@@ -109,11 +108,20 @@ class AutonomyReporterTest {
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"UNAVAILABLE", "CANCELLED"})
+            names = {"UNAVAILABLE", "OUT_OF_TIME", "CANCELLED"})
     void aCallThatFailedCounts(Kind kind) {
         decide(20, failure(kind));
 
         assertThat(board.levelOf(model.name())).isEqualTo(AutonomyLevel.LOCKED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "OUT_OF_TIME", "CANCELLED"})
+    void aCallThatWasNotMadeOrWasGivenUpDoesNotCount(Kind kind) {
+        decide(20, failure(kind));
+
+        assertThat(board.statuses()).isEmpty();
+        assertThat(last(failure(kind)).route()).isEqualTo(Route.FALLBACK);
     }
 
     @Test
@@ -223,7 +231,7 @@ class AutonomyReporterTest {
     @Test
     void aModelThatWasSetAsideBeforeTheStartComesBack() {
         board.report(model.name(), new AutonomyEvent.Calls(new CallWindow.Portion(20, 6)));
-        assertThat(last().route()).isEqualTo(Route.FALLBACK);
+        assertThat(last().hasReason(ReasonCode.AUTONOMY_FALLBACK)).isTrue();
 
         clock.move(Duration.ofMinutes(10));
         reporter.report();

@@ -15,7 +15,9 @@ class ReasonCodeTest {
         "FORMAT_INVALID, format_invalid",
         "CONTENT_FILTERED, content_filtered",
         "UNEXPECTED_ERROR, unexpected_error",
-        "UNAVAILABLE, model_unavailable"
+        "UNAVAILABLE, model_unavailable",
+        "OUT_OF_TIME, timeout",
+        "CANCELLED, cancelled"
     })
     void aFailureOfTheModelHasTheWordThatCallersKnow(ModelFailure.Kind kind, String word) {
         assertThat(Failures.reason(new ModelFailure(kind, "no answer")).code().word())

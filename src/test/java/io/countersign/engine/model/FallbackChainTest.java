@@ -73,10 +73,11 @@ class FallbackChainTest {
         assertThat(failure.spent()).isEqualTo(USED.plus(USED));
     }
 
-    @Test
-    void aCallThatWasMadeTellsMoreThanOneThatWasNot() {
-        ModelFailure failure = failure(
-                new FallbackChain("advisor", List.of(failing("a", Kind.SERVER_ERROR), failing("b", Kind.UNAVAILABLE))));
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "OUT_OF_TIME"})
+    void aCallThatWasMadeTellsMoreThanOneThatWasNot(Kind notMade) {
+        ModelFailure failure =
+                failure(new FallbackChain("advisor", List.of(failing("a", Kind.SERVER_ERROR), failing("b", notMade))));
 
         assertThat(failure.kind()).isEqualTo(Kind.SERVER_ERROR);
         assertThat(failure).hasMessage("a: no; b: no");

@@ -1,18 +1,18 @@
 package io.countersign.engine.decision;
 
 import io.countersign.engine.model.ModelFailure;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What failed, as reasons. */
 final class Failures {
     private static final int LONGEST = 200;
-    private static final Set<ReasonCode> FAILURES = Arrays.stream(ModelFailure.Kind.values())
-            .map(Failures::code)
-            .filter(code -> code != ReasonCode.MODEL_UNAVAILABLE)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<ReasonCode> FAILURES = Set.of(
+            ReasonCode.MODEL_TIMEOUT,
+            ReasonCode.MODEL_RATE_LIMITED,
+            ReasonCode.MODEL_CONTENT_FILTERED,
+            ReasonCode.MODEL_FORMAT_INVALID,
+            ReasonCode.MODEL_UNEXPECTED_ERROR);
 
     private Failures() {}
 
@@ -25,7 +25,7 @@ final class Failures {
         return Reason.of(ReasonCode.MODEL_UNEXPECTED_ERROR, failure.getClass().getName());
     }
 
-    /** Whether the model was asked and gave no answer; what was not asked of it tells nothing. */
+    /** Whether the model was asked and gave no answer; what was not asked of it, or given up, tells nothing. */
     static boolean tells(Decision decision) {
         return decision.proposal() == null
                 && decision.reasons().stream().map(Reason::code).anyMatch(FAILURES::contains);
@@ -47,7 +47,9 @@ final class Failures {
             case CONTENT_FILTERED -> ReasonCode.MODEL_CONTENT_FILTERED;
             case FORMAT_INVALID -> ReasonCode.MODEL_FORMAT_INVALID;
             case UNAVAILABLE -> ReasonCode.MODEL_UNAVAILABLE;
-            case SERVER_ERROR, CONNECTION_CUT, CONTEXT_TOO_LONG, REFUSED, CANCELLED, UNEXPECTED_ERROR ->
+            case OUT_OF_TIME -> ReasonCode.NOT_ASKED_IN_TIME;
+            case CANCELLED -> ReasonCode.CALL_CANCELLED;
+            case SERVER_ERROR, CONNECTION_CUT, CONTEXT_TOO_LONG, REFUSED, UNEXPECTED_ERROR ->
                 ReasonCode.MODEL_UNEXPECTED_ERROR;
         };
     }

@@ -18,6 +18,8 @@ public enum ReasonCode {
     MODEL_FORMAT_INVALID("format_invalid", "answer unreadable", "The model's answer could not be used: {detail}."),
     MODEL_CONTENT_FILTERED("content_filtered", "content filtered", "The provider's content filter refused: {detail}."),
     MODEL_UNAVAILABLE("model unavailable", "The model was not asked: {detail}."),
+    NOT_ASKED_IN_TIME("timeout", "no time left", "The time was over before the model was asked: {detail}."),
+    CALL_CANCELLED("cancelled", "given up", "The model was not waited for: {detail}."),
     MODEL_UNEXPECTED_ERROR("unexpected_error", "model failed", "The model failed: {detail}."),
     OUTPUT_REPAIRED("answer repaired", "The model's answer had to be repaired: {detail}."),
     INPUT_SHORTENED("input shortened", "The model saw only a part of the input: {detail}."),

@@ -86,6 +86,7 @@ public final class FallbackChain implements Model {
                     CONTEXT_TOO_LONG,
                     FORMAT_INVALID,
                     UNAVAILABLE,
+                    OUT_OF_TIME,
                     REFUSED,
                     UNEXPECTED_ERROR -> false;
         };

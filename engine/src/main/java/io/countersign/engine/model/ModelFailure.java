@@ -26,9 +26,11 @@ public final class ModelFailure extends RuntimeException {
         FORMAT_INVALID,
         /**
          * The call was not made, so that it tells nothing of the model: there is none, too many calls failed of late or are
-         * under way, or no time was left.
+         * under way.
          */
         UNAVAILABLE,
+        /** The call was not made, because no time was left for it; it tells nothing of the model either. */
+        OUT_OF_TIME,
         /** The provider refused the request itself: credentials, model name, parameters. */
         REFUSED,
         /** The caller gave up: its thread was interrupted. */
@@ -73,7 +75,11 @@ public final class ModelFailure extends RuntimeException {
 
     /** This failure; or, if it is that a call was not made, the failure of a call that was made before, if there is one. */
     public ModelFailure orOfACall(@Nullable ModelFailure before) {
-        return kind == Kind.UNAVAILABLE && before != null ? before : this;
+        return before != null && before.isOfACall() && !isOfACall() ? before : this;
+    }
+
+    private boolean isOfACall() {
+        return kind != Kind.UNAVAILABLE && kind != Kind.OUT_OF_TIME;
     }
 
     /** What went wrong. */

@@ -62,7 +62,7 @@ class SharedCallsTest {
         assertThatThrownBy(() -> calls.join(KEY, Deadline.in(Duration.ofMillis(20))))
                 .isInstanceOfSatisfying(
                         ModelFailure.class,
-                        failure -> assertThat(failure.kind()).isEqualTo(ModelFailure.Kind.UNAVAILABLE));
+                        failure -> assertThat(failure.kind()).isEqualTo(ModelFailure.Kind.OUT_OF_TIME));
     }
 
     @Test
@@ -85,7 +85,9 @@ class SharedCallsTest {
                 .start(() -> calls.join(KEY, Deadline.in(Duration.ofMinutes(1))));
         follower.interrupt();
 
-        await().until(() -> failure.get() instanceof ModelFailure);
+        await().untilAsserted(() -> assertThat(failure.get())
+                .isInstanceOfSatisfying(
+                        ModelFailure.class, given -> assertThat(given.kind()).isEqualTo(ModelFailure.Kind.CANCELLED)));
     }
 
     private Turn.Lead lead(Duration deadline) {

@@ -383,7 +383,7 @@ class ChatModelTest {
             ModelFailure failure =
                     catchThrowableOfType(ModelFailure.class, () -> model().answer(INPUT, Deadline.in(Duration.ZERO)));
 
-            assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
+            assertThat(failure.kind()).isEqualTo(Kind.OUT_OF_TIME);
             assertThat(failure).hasMessage("no time was left for the call");
             assertThat(server.getRequestCount()).isZero();
         }

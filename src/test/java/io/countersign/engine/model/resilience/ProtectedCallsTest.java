@@ -155,7 +155,7 @@ class ProtectedCallsTest {
         }
 
         @ParameterizedTest
-        @EnumSource(names = {"RATE_LIMITED", "UNAVAILABLE"})
+        @EnumSource(names = {"RATE_LIMITED", "UNAVAILABLE", "OUT_OF_TIME", "CANCELLED"})
         void doesNotTakeForAnAnswerWhatTellsNothing(Kind kind) {
             for (int i = 0; i < 10; i++) {
                 fail(calls, kind);
@@ -224,7 +224,7 @@ class ProtectedCallsTest {
 
             assertThat(failWith(calls, Duration.ofMillis(30), new ModelFailure(Kind.REFUSED, "no"))
                             .kind())
-                    .isEqualTo(Kind.UNAVAILABLE);
+                    .isEqualTo(Kind.OUT_OF_TIME);
             end.countDown();
             first.join();
         }

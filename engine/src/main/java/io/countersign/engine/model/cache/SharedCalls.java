@@ -66,12 +66,12 @@ public final class SharedCalls {
             } catch (TimeoutException late) {
                 if (follower.isOver()) {
                     throw new ModelFailure(
-                            ModelFailure.Kind.UNAVAILABLE, "the same request before it has no answer yet", late);
+                            ModelFailure.Kind.OUT_OF_TIME, "the same request before it has no answer yet", late);
                 }
                 return Optional.empty();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                throw new ModelFailure(ModelFailure.Kind.UNAVAILABLE, "the caller gave up waiting", interrupted);
+                throw new ModelFailure(ModelFailure.Kind.CANCELLED, "the caller gave up waiting", interrupted);
             } catch (ExecutionException impossible) {
                 throw new IllegalStateException("a flight ends without an exception", impossible);
             }

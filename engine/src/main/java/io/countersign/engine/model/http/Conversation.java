@@ -102,6 +102,7 @@ final class Conversation {
                     CONNECTION_CUT,
                     CONTENT_FILTERED,
                     UNAVAILABLE,
+                    OUT_OF_TIME,
                     REFUSED,
                     CANCELLED,
                     UNEXPECTED_ERROR -> false;

@@ -59,7 +59,7 @@ public final class HttpTransport implements AutoCloseable {
      */
     HttpReply send(Request request, Deadline deadline) {
         if (deadline.isOver()) {
-            throw new ModelFailure(Kind.UNAVAILABLE, "no time was left for the call");
+            throw new ModelFailure(Kind.OUT_OF_TIME, "no time was left for the call");
         }
         Call call = client.newCall(request);
         var reply = new CompletableFuture<HttpReply>();

@@ -102,8 +102,14 @@ final class ProviderError {
             case CONTEXT_TOO_LONG -> "the input is too long for the model";
             case CONTENT_FILTERED -> "the provider's filter refused";
             case SERVER_ERROR -> "the server failed";
-            case REFUSED, TIMEOUT, CONNECTION_CUT, FORMAT_INVALID, UNAVAILABLE, CANCELLED, UNEXPECTED_ERROR ->
-                refusal();
+            case REFUSED,
+                    TIMEOUT,
+                    CONNECTION_CUT,
+                    FORMAT_INVALID,
+                    UNAVAILABLE,
+                    OUT_OF_TIME,
+                    CANCELLED,
+                    UNEXPECTED_ERROR -> refusal();
         };
     }
 

@@ -78,7 +78,7 @@ public final class ProtectedCalls {
     }
 
     private <T> T once(Deadline deadline, Supplier<T> call) {
-        takePlace(deadline.within(limits.patience()));
+        takePlace(deadline);
         try {
             return breaker.executeSupplier(call);
         } catch (CallNotPermittedException resting) {
@@ -90,14 +90,15 @@ public final class ProtectedCalls {
     }
 
     /** The library waits a fixed time; a deadline needs it in slices. */
-    private void takePlace(Deadline until) {
+    private void takePlace(Deadline deadline) {
+        Deadline until = deadline.within(limits.patience());
         while (!places.tryAcquirePermission()) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new ModelFailure(Kind.CANCELLED, GAVE_UP);
             }
             if (until.isOver()) {
                 throw new ModelFailure(
-                        Kind.UNAVAILABLE,
+                        deadline.isOver() ? Kind.OUT_OF_TIME : Kind.UNAVAILABLE,
                         "it has %d calls under way already, as many as it may".formatted(limits.concurrent()));
             }
         }
@@ -130,6 +131,7 @@ public final class ProtectedCalls {
                             CONTENT_FILTERED,
                             FORMAT_INVALID,
                             UNAVAILABLE,
+                            OUT_OF_TIME,
                             REFUSED,
                             CANCELLED -> false;
                 };
@@ -138,7 +140,7 @@ public final class ProtectedCalls {
     private static boolean tellsNothing(Throwable failure) {
         return failure instanceof ModelFailure known
                 && switch (known.kind()) {
-                    case CANCELLED, RATE_LIMITED, UNAVAILABLE -> true;
+                    case CANCELLED, RATE_LIMITED, UNAVAILABLE, OUT_OF_TIME -> true;
                     case TIMEOUT,
                             SERVER_ERROR,
                             CONNECTION_CUT,

@@ -55,6 +55,7 @@ final class TryPlan {
                     CONTENT_FILTERED,
                     FORMAT_INVALID,
                     UNAVAILABLE,
+                    OUT_OF_TIME,
                     REFUSED,
                     CANCELLED,
                     UNEXPECTED_ERROR -> false;
