@@ -41,6 +41,21 @@ class FallbackTest {
     }
 
     @Test
+    void withoutARulePeopleDecideForAModelThatIsSetAside() {
+        for (Fallback nothing : List.<Fallback>of(Fallback.NOTHING, input -> NullNode.getInstance())) {
+            Decision decision = decide(StubModel.sure(.9), nothing, AutonomyLevel.FALLBACK);
+
+            assertThat(decision.route()).isEqualTo(Route.HUMAN_REVIEW);
+            assertThat(decision.reasons())
+                    .extracting(Reason::code)
+                    .containsExactly(ReasonCode.AUTONOMY_FALLBACK, ReasonCode.LOW_CONFIDENCE, ReasonCode.NO_FALLBACK);
+            assertThat(DecisionJson.write(decision).get("fallback_used").booleanValue())
+                    .isFalse();
+        }
+        assertThat(desk.entries()).hasSize(2);
+    }
+
+    @Test
     void anOutputOfNullIsNoAnswerHoweverSure() {
         var nothing = new ModelAnswer(NullNode.getInstance(), Confidence.of(.99));
         DecisionEngine engine = DecisionEngine.of(new StubModel(() -> nothing), desk)

@@ -1,8 +1,8 @@
 package io.countersign.engine.decision;
 
 import static io.countersign.engine.autonomy.AutonomyLevel.FALLBACK;
+import static io.countersign.engine.autonomy.AutonomyLevel.FULL;
 import static io.countersign.engine.autonomy.AutonomyLevel.LOCKED;
-import static io.countersign.engine.autonomy.AutonomyLevel.REDUCED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.engine.autonomy.AutonomyLevel;
@@ -161,10 +161,7 @@ class RouteTableTest {
         if (level == LOCKED || found != null && found.blocks() || risky == Risky.MAX) {
             return Route.REJECTED;
         }
-        if (level == REDUCED || risky.needsPeople()) {
-            return Route.HUMAN_REVIEW;
-        }
-        return level == FALLBACK ? Route.FALLBACK : alone;
+        return level == FULL && !risky.needsPeople() ? alone : Route.HUMAN_REVIEW;
     }
 
     private static Guard finding(Severity severity) {

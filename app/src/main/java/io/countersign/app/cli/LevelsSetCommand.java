@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
         name = "set",
         description = {
             "Put a model at a level and keep it there, until it is released or a rule demands less trust.",
-            "full: it decides what the policy lets it; reduced: people decide everything; fallback: the rule-based fallback answers; locked: nothing is decided. Only an admin may, as soon as there is one."
+            "full: it decides what the policy lets it; reduced: people decide everything; fallback: the rule-based fallback answers, or people where there is none; locked: nothing is decided. Only an admin may, as soon as there is one."
         },
         footerHeading = "%nExamples:%n",
         footer = "  countersign levels set loan-2 reduced --reviewer ada --reason \"New data since Monday\"")

@@ -6,7 +6,7 @@ public enum AutonomyLevel {
     FULL,
     /** It advises; people decide everything. */
     REDUCED,
-    /** It is not asked; the rule-based fallback answers. */
+    /** It is not asked; the rule-based fallback answers, or people where there is none. */
     FALLBACK,
     /** Nothing is decided at all. */
     LOCKED;

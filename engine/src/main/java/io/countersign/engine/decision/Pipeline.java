@@ -132,9 +132,16 @@ final class Pipeline {
         return null;
     }
 
+    /** Null if people have to answer instead. */
     private @Nullable JsonNode fallback(Draft draft) {
         try {
-            return parts.fallback().answer(draft.request.input());
+            JsonNode answer = parts.fallback().answer(draft.request.input());
+            boolean alone = draft.autonomy == AutonomyLevel.FALLBACK;
+            if (alone && answer.isNull()) {
+                draft.because(Reason.of(ReasonCode.NO_FALLBACK));
+                return null;
+            }
+            return answer;
         } catch (RuntimeException failure) {
             draft.because(Reason.of(ReasonCode.FALLBACK_FAILED, Failures.words(failure)));
             return null;

@@ -8,7 +8,7 @@ import java.util.Locale;
  */
 public enum ReasonCode {
     AUTONOMY_LOCKED("model locked", "The model is locked: nothing is decided until a person unlocks it."),
-    AUTONOMY_FALLBACK("model set aside", "The model is not asked at present; the rule-based fallback answers."),
+    AUTONOMY_FALLBACK("model set aside", "The model is set aside at present: it is not asked."),
     AUTONOMY_REDUCED("model under watch", "The model only advises at present; people decide everything."),
     INPUT_BLOCKED("input blocked", "The input was blocked: {detail}."),
     INPUT_FLAGGED("input flagged", "The input was flagged: {detail}."),
@@ -40,6 +40,7 @@ public enum ReasonCode {
     NOT_AUTO_APPROVED(
             "not auto-approved", "The confidence of {value} is below {limit}, from which outputs are approved."),
     FALLBACK_FAILED("fallback failed", "The rule-based fallback failed, so that people decide: {detail}."),
+    NO_FALLBACK("no fallback", "No rule-based fallback answers in the model's place, so that people decide."),
     CACHED("from the cache", "The same input was answered before, under the same model and policy."),
     SHARED("answer shared", "Another request asked the same at the same time, and got the same answer.");
 
