@@ -22,10 +22,12 @@ import redis.clients.jedis.Protocol.Command;
 
 /**
  * Levels that every engine and console on one Redis shares. The rules are worked out here and stored if nobody was faster;
- * every engine reads all levels several times a second. When Redis cannot be reached, the last known levels hold.
+ * every engine asks several times a second whether a level has changed, and reads them if so. When Redis cannot be reached, the
+ * last known levels hold.
  */
 public final class RedisAutonomyBoard implements AutonomyBoard {
     private static final String LEVELS = "auto";
+    private static final String CHANGES = "autochanges";
     private static final int STORED = 1;
     private static final int FORBIDDEN = 2;
     private static final Duration PACE = Duration.ofMillis(STALE_MILLIS / 4);
@@ -35,6 +37,8 @@ public final class RedisAutonomyBoard implements AutonomyBoard {
     private final InstantSource clock;
     private final Refresher refresher;
     private final LatestLevels latest = new LatestLevels();
+    /** How many changes there had been when the levels were read. Belongs to the refresher as soon as there is one. */
+    private long changesRead = -1;
 
     /**
      * Reads the levels and keeps them fresh until it is closed. The connection is not closed with it.
@@ -45,8 +49,8 @@ public final class RedisAutonomyBoard implements AutonomyBoard {
         this.server = new QueueServer(connection, new QueueKeys(RedisReviewQueue.QUEUE, connection.isCluster()));
         this.rules = new AutonomyRules(limits);
         this.clock = clock;
-        latest.refresh(this::read);
-        this.refresher = new Refresher("countersign-autonomy", PACE, () -> latest.refresh(this::read));
+        readIfChanged();
+        this.refresher = new Refresher("countersign-autonomy", PACE, this::readIfChanged);
     }
 
     @Override
@@ -106,6 +110,17 @@ public final class RedisAutonomyBoard implements AutonomyBoard {
             arguments.add("%s is at %s: %s".formatted(after.model(), after.level(), after.reason()));
         }
         return arguments.toArray();
+    }
+
+    /** What changes meanwhile is read now or the next time. */
+    private void readIfChanged() {
+        Reply counted =
+                server.call(new CommandArguments(Command.GET).key(server.keys().own(CHANGES)));
+        long changes = counted.isNothing() ? 0 : Long.parseLong(counted.text());
+        if (changes != changesRead) {
+            latest.refresh(this::read);
+            changesRead = changes;
+        }
     }
 
     private Map<String, AutonomyStatus> read() {

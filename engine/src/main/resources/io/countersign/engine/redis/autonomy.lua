@@ -1,5 +1,5 @@
 -- Stores where a model stands if nobody was faster: ARGV is the model, what the caller has seen, what is to stand there, the
--- person who wants it so, or '', and, if people would ask about it later, who did it and why.
+-- person who wants it so, or '', and, if people would ask about it later, as they do about another level, who did it and why.
 local model, seen, status, person, who, why = unpack(ARGV)
 local KEPT = 1000
 local key = P .. 'auto'
@@ -12,6 +12,7 @@ if stored ~= seen then
 end
 call('HSET', key, model, status)
 if who then
+  call('INCR', key .. 'changes')
   local history = key .. ':' .. model
   call('LPUSH', history, status)
   call('LTRIM', history, 0, KEPT - 1)
