@@ -11,21 +11,28 @@ import io.countersign.app.triage.index.DaemonIndexThread;
 import io.countersign.app.triage.index.FeedStatus;
 import io.countersign.app.triage.query.TriageColumn;
 import io.countersign.app.ui.KeyBindings;
+import io.countersign.app.ui.Look;
 import io.countersign.engine.review.ReviewRow;
 import io.countersign.engine.review.Reviewer;
+import io.countersign.engine.review.RiskLevel;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 class ColumnsJourneyTest extends FxTest {
@@ -78,6 +85,19 @@ class ColumnsJourneyTest extends FxTest {
         assertThat(words(cellOf("long"))).contains("the producer asked for people to look at this");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theLevelIsAWordInTheNarrowestColumnToo(RiskLevel level) {
+        load(row("a").level(level).risk(.97).row());
+        resize(BESIDE_ITEM, HEIGHT);
+        interact(() -> column(TriageColumn.RISK).setPrefWidth(1));
+
+        assertThat(drawn("a", TriageColumn.RISK))
+                .contains("0.97", Look.of(level).text());
+        assertThat(told("a", TriageColumn.RISK))
+                .isEqualTo("Risk 0.97, level " + Look.of(level).text());
+    }
+
     @Test
     void theColumnsAreAtTheNextStartAsThePersonLeftThem() {
         load(row("a").row());
@@ -126,6 +146,10 @@ class ColumnsJourneyTest extends FxTest {
         model.table().sink().snapshotBegins();
         model.table().sink().rows(List.of(rows));
         model.table().sink().snapshotEnds();
+        awaitRows();
+    }
+
+    private void awaitRows() {
         model.table().sink().status(new FeedStatus.Live());
         await().until(() -> model.table().viewProperty().get().size() > 0);
         WaitForAsyncUtils.waitForFxEvents();
@@ -149,6 +173,27 @@ class ColumnsJourneyTest extends FxTest {
                         && row.getItem() != null
                         && row.getItem().id().value().equals(id))
                 .query();
+    }
+
+    /** What is drawn of a cell's texts. */
+    private List<String> drawn(String id, TriageColumn column) {
+        return cell(id, column).lookupAll("*").stream()
+                .filter(Text.class::isInstance)
+                .map(text -> ((Text) text).getText())
+                .toList();
+    }
+
+    /** What a screen reader tells of a cell. */
+    private String told(String id, TriageColumn column) {
+        return String.valueOf(cell(id, column).queryAccessibleAttribute(AccessibleAttribute.TEXT));
+    }
+
+    private Node cell(String id, TriageColumn column) {
+        return cellOf(id).lookupAll(".triage-cell").stream()
+                .filter(node -> node instanceof TableCell<?, ?> cell
+                        && column.equals(cell.getTableColumn().getUserData()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> words(Node node) {

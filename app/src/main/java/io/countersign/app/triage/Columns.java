@@ -40,11 +40,11 @@ final class Columns {
 
     private TableColumn<ReviewRow, ReviewRow> column(TriageColumn which) {
         TableColumn<ReviewRow, ReviewRow> column = switch (which) {
-            case RISK -> fix(bare(RiskCell::new), 90, 168, 220);
+            case RISK -> fix(bare(RiskCell::new), 100, 168, 220);
             case CONFIDENCE -> fix(bare(ConfidenceCell::new), 84, 108, 160);
             case DUE -> fix(bare(() -> new DueCell(model)), 72, 100, 140);
             case AGE -> fix(bare(() -> new AgeCell(model)), 64, 72, 120);
-            case WHY -> fix(bare(() -> new WhyCell(room)), 170, 220, 900);
+            case WHY -> fix(bare(() -> new WhyCell(room)), 162, 220, 900);
             case MODEL -> fix(bare(() -> new WordCell("model-cell", ReviewRow::model)), 96, 140, 400);
             case OWNER -> fix(bare(() -> new OwnerCell(model)), 50, 120, 260);
             case STATE -> fix(bare(() -> new StateCell(model)), 122, 138, 200);

@@ -11,9 +11,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The risk as number and bar, and its level; in a narrow column the level is only a shape. */
+/** The risk as number and bar, and its level; in a narrow column first the bar goes, then the shape, the word never. */
 final class RiskCell extends TriageCell {
-    private static final double WIDTH_WITH_WORD = 150;
+    private static final double WIDTH_WITH_BAR = 150;
+    private static final double WIDTH_WITH_SHAPE = 124;
 
     private final Label number = new Label();
     private final Meter bar = new Meter();
@@ -28,10 +29,13 @@ final class RiskCell extends TriageCell {
         level.setMinWidth(USE_PREF_SIZE);
         content.getStyleClass().add("score-box");
         content.setAlignment(Pos.CENTER_LEFT);
+        number.setMinWidth(USE_PREF_SIZE);
+        bar.visibleProperty().bind(widthProperty().map(width -> width.doubleValue() >= WIDTH_WITH_BAR));
+        bar.managedProperty().bind(bar.visibleProperty());
         level.contentDisplayProperty()
                 .bind(widthProperty()
-                        .map(width -> width.doubleValue() < WIDTH_WITH_WORD
-                                ? ContentDisplay.GRAPHIC_ONLY
+                        .map(width -> width.doubleValue() < WIDTH_WITH_SHAPE
+                                ? ContentDisplay.TEXT_ONLY
                                 : ContentDisplay.LEFT));
     }
 
