@@ -20,7 +20,7 @@ final class FirstRowsBenchmark implements Benchmark {
                     var seen = window.when(view -> view.size() > 0 && window.showsRows(), start);
                     var whole = window.when(FirstRowsBenchmark::isWhole, start);
                     TriageWindow.onFx(() -> {
-                        window.model().table().follow(server.queue(), changes -> {});
+                        window.model().table().follow(server.queue(), row -> false, changes -> {});
                         return true;
                     });
                     if (round >= 0) {

@@ -28,7 +28,7 @@ final class TableBenchmark implements Benchmark {
         try (var window = TriageWindow.open()) {
             long start = System.nanoTime();
             TriageWindow.onFx(() -> {
-                window.model().table().follow(queue(), changes -> {});
+                window.model().table().follow(queue(), row -> false, changes -> {});
                 return true;
             });
             window.when(view -> view.size() >= ROWS / 2 && view.counts().total() >= ROWS, start)

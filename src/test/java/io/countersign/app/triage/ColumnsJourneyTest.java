@@ -9,6 +9,7 @@ import io.countersign.app.async.FxPulses;
 import io.countersign.app.async.FxTicker;
 import io.countersign.app.triage.index.DaemonIndexThread;
 import io.countersign.app.triage.index.FeedStatus;
+import io.countersign.app.triage.index.WithheldRows;
 import io.countersign.app.triage.query.TriageColumn;
 import io.countersign.app.ui.KeyBindings;
 import io.countersign.app.ui.Look;
@@ -96,6 +97,31 @@ class ColumnsJourneyTest extends FxTest {
                 .contains("0.97", Look.of(level).text());
         assertThat(told("a", TriageColumn.RISK))
                 .isEqualTo("Risk 0.97, level " + Look.of(level).text());
+    }
+
+    @Test
+    void adviceThatIsKeptBackIsSaidToBeSo() throws IOException {
+        var seen = new WithheldRows(model.table().sink(), row -> row.level() == RiskLevel.CRITICAL);
+        seen.rows(List.of(
+                row("blind")
+                        .level(RiskLevel.CRITICAL)
+                        .risk(.97)
+                        .why("critical risk")
+                        .row(),
+                row("open")
+                        .level(RiskLevel.MEDIUM)
+                        .confidence(.61)
+                        .why("low confidence")
+                        .row()));
+        awaitRows();
+        resize(BESIDE_ITEM, HEIGHT);
+        picture("queue-withheld");
+
+        assertThat(words(cellOf("blind"))).contains("—").anyMatch(text -> text.startsWith("hidden until"));
+        assertThat(words(cellOf("blind"))).doesNotContain("critical risk", "0.62");
+        assertThat(told("blind", TriageColumn.CONFIDENCE)).isEqualTo(told("blind", TriageColumn.WHY));
+        assertThat(told("blind", TriageColumn.WHY)).startsWith("Hidden until you have decided");
+        assertThat(told("open", TriageColumn.CONFIDENCE)).isEqualTo("Confidence 0.61");
     }
 
     @Test

@@ -110,21 +110,27 @@ public final class Console {
         model = new ShellViewModel(screens(settingsScreen, keys), commands(settings, settingsScreen), keys);
         view = new ShellView(model, status, person());
         view.onAutonomy(() -> show(settingsScreen, "models"));
-        follow(status);
+        follow(status, settings);
     }
 
-    private void follow(StatusModel status) {
+    private void follow(StatusModel status, Settings settings) {
         status.newItemsProperty()
                 .bind(queue.table().viewProperty().map(shown -> shown.counts().fresh()));
         models.modelsProperty().subscribe(shown -> status.autonomyProperty().set(LevelWords.of(shown)));
         monitors.statusProperty().subscribe(told -> status.driftProperty().set(StatusWords.alert(told)));
         queue.show(new VerdictDeliveries(item.ledger()));
         queue.selectedProperty().subscribe(row -> item.open(Optional.ofNullable(row)));
-        queue.table().follow(workplace.queue(), changes::add);
+        queue.table().follow(workplace.queue(), item.judgements()::awaited, changes::add);
+        settings.blindFirstProperty().subscribe((before, now) -> seeAnew(settings));
         decisions.begin();
         monitors.begin();
         retrieval.begin();
         workplace.begin();
+    }
+
+    private void seeAnew(Settings settings) {
+        item.judgements().follow(ConsoleDesks.blindFirst(settings));
+        queue.table().readAgain();
     }
 
     ShellView view() {

@@ -56,7 +56,11 @@ record ConsoleDesks(
                 settings.undoHoldProperty().get(),
                 ItemSettings.DEFAULT.lease(),
                 ItemSettings.DEFAULT.idle(),
-                settings.blindFirstProperty().get() ? new BlindFirst(1) : BlindFirst.CRITICAL_ONLY);
+                blindFirst(settings));
+    }
+
+    static BlindFirst blindFirst(Settings settings) {
+        return settings.blindFirstProperty().get() ? new BlindFirst(1) : BlindFirst.CRITICAL_ONLY;
     }
 
     TrialDesk trials() {

@@ -1,5 +1,6 @@
 package io.countersign.app.triage;
 
+import io.countersign.app.triage.index.Withheld;
 import io.countersign.app.ui.Meter;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
@@ -36,6 +37,9 @@ final class ConfidenceCell extends TriageCell {
 
     @Override
     String explanation(ReviewRow row) {
+        if (Withheld.in(row)) {
+            return Texts.of("queue.withheld.explained");
+        }
         return Double.isNaN(row.confidence())
                 ? Texts.of("queue.confidence.unknown")
                 : Texts.of("queue.confidence.explained", ScoreText.of(row.confidence()));

@@ -7,6 +7,7 @@ import io.countersign.app.triage.index.QueueFollower;
 import io.countersign.app.triage.index.RowSink;
 import io.countersign.app.triage.index.SharedRows;
 import io.countersign.app.triage.index.TriageProjection;
+import io.countersign.app.triage.index.WithheldRows;
 import io.countersign.app.triage.query.TriageColumn;
 import io.countersign.app.triage.query.TriageFilter;
 import io.countersign.app.triage.query.TriageQuery;
@@ -15,6 +16,7 @@ import io.countersign.engine.review.ReviewRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -42,12 +44,19 @@ public final class LiveTable implements AutoCloseable {
     /**
      * Shows this queue from now on.
      *
+     * @param judgedFirst the rows of which the model's advice is not shown, asked on a background thread
      * @param changes told of the rows that change, on a background thread; not of those that are read at first
      */
-    public void follow(ReviewQueue queue, Consumer<List<ReviewRow>> changes) {
-        var started = QueueFollower.of(queue, new SharedRows(projection, changes));
+    public void follow(ReviewQueue queue, Predicate<ReviewRow> judgedFirst, Consumer<List<ReviewRow>> changes) {
+        var seen = new WithheldRows(projection, judgedFirst);
+        var started = QueueFollower.of(queue, new SharedRows(seen, changes));
         follower = Optional.of(started);
         started.start();
+    }
+
+    /** Other rows than before are to be shown without advice. */
+    public void readAgain() {
+        follower.ifPresent(QueueFollower::readAgain);
     }
 
     /** Where rows may be put, from any thread. */

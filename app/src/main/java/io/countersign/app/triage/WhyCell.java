@@ -1,5 +1,6 @@
 package io.countersign.app.triage;
 
+import io.countersign.app.triage.index.Withheld;
 import io.countersign.app.ui.Chip;
 import io.countersign.app.ui.Look;
 import io.countersign.app.ui.Texts;
@@ -48,7 +49,9 @@ final class WhyCell extends TriageCell {
         double forText = getWidth() - snappedLeftInset() - snappedRightInset() - AROUND_TEXT;
         double left = row.escalated() ? forText - FLAG : forText;
         WhyText text = room.fit(row.why(), left, BESIDE, chip.getFont());
-        Look look = Look.ofWhy(WhyText.reasons(row.why()).getFirst());
+        Look look = Withheld.in(row)
+                ? Look.WITHHELD
+                : Look.ofWhy(WhyText.reasons(row.why()).getFirst());
         chip.show(text.first(), look.tone(), look.shape());
         more.setText(text.more());
         more.setVisible(!text.more().isEmpty());
@@ -57,7 +60,8 @@ final class WhyCell extends TriageCell {
 
     @Override
     String explanation(ReviewRow row) {
-        String reasons = String.join("\n", WhyText.reasons(row.why()));
+        String reasons =
+                Withheld.in(row) ? Texts.of("queue.withheld.explained") : String.join("\n", WhyText.reasons(row.why()));
         return row.escalated() ? Texts.of("queue.why.escalated", reasons) : reasons;
     }
 }

@@ -24,6 +24,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** How a level, a state or a reason is shown: word, shape and colour say the same. */
 public record Look(String text, Ikon shape, Tone tone) {
+    /** Of a reason that a person is not to see yet. */
+    public static final Look WITHHELD =
+            new Look(Texts.of("queue.withheld"), MaterialDesignE.EYE_OFF_OUTLINE, Tone.NEUTRAL);
+
     private static final Map<RiskLevel, Look> LEVELS = all(RiskLevel.class, Look::make);
     private static final Map<ReviewState, Look> STATES = all(ReviewState.class, Look::make);
     private static final Map<VerdictKind, Look> KINDS = all(VerdictKind.class, Look::make);

@@ -52,6 +52,18 @@ class QueueFollowerTest {
     }
 
     @Test
+    void readsEverythingAgainOnRequest() {
+        feed.open(aRow("a").row());
+        follower.start();
+        await().until(() -> sink.heard.contains("end"));
+
+        follower.readAgain();
+
+        await().until(() -> sink.heard.size() >= 6);
+        assertThat(sink.heard).containsExactly("begin", "a1", "end", "begin", "a1", "end");
+    }
+
+    @Test
     void saysThatTheQueueDoesNotAnswerAndReadsEverythingAgainOnceItDoes() {
         feed.down(true);
         follower.start();

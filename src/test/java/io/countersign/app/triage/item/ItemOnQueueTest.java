@@ -113,6 +113,23 @@ class ItemOnQueueTest {
     }
 
     @Test
+    void theAdviceOnACriticalItemIsSeenByWhoHasJudgedItAndByNobodyElse() {
+        ReviewRow item = push(MEDIUM.replace("0.5}", "0.97}"));
+        open(ada, item);
+        assertThat(ada.advice().revealedProperty().get()).isFalse();
+        assertThat(ada.judgements().awaited(row(item))).isTrue();
+        ada.approve();
+        ada.composer().reason().choose(1);
+        ada.commit();
+
+        assertThat(ada.advice().revealedProperty().get()).isTrue();
+        assertThat(ada.judgements().awaited(row(item))).isFalse();
+        open(bob, item);
+        assertThat(bob.advice().revealedProperty().get()).isFalse();
+        assertThat(bob.judgements().awaited(row(item))).isTrue();
+    }
+
+    @Test
     void whoDecidesAfterLosingTheClaimSeesBothVerdicts() {
         ReviewRow item = push(MEDIUM);
         open(ada, item);

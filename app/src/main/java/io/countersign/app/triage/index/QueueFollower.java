@@ -21,6 +21,7 @@ public final class QueueFollower implements AutoCloseable {
     private final LongSupplier expected;
     private final RowSink sink;
     private final Following following;
+    private volatile boolean again;
 
     /**
      * @param expected how many rows the feed's snapshot is going to have, about
@@ -53,16 +54,22 @@ public final class QueueFollower implements AutoCloseable {
         following.tryNow();
     }
 
+    /** Reads all rows anew, because others are to be seen of them than before. */
+    public void readAgain() {
+        again = true;
+    }
+
     @Override
     public void close() {
         following.close();
     }
 
     private void follow() {
+        again = false;
         ReviewFeed.Position position = feed.position();
         snapshot();
         sink.status(new FeedStatus.Live());
-        while (following.isOpen()) {
+        while (following.isOpen() && !again) {
             ReviewFeed.Changes changes = feed.changesAfter(position, MOST_CHANGES, LONGEST_WAIT);
             if (changes.gap()) {
                 return;

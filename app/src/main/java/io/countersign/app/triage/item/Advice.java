@@ -26,7 +26,7 @@ public final class Advice {
         asked.set(asked.get() + 1);
     }
 
-    /** Another item is opened. */
+    /** Another item is opened, or this one has been judged. */
     void begin(boolean hidden) {
         revealed.set(!hidden);
     }

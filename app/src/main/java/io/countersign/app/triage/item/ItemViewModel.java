@@ -40,15 +40,8 @@ public final class ItemViewModel implements AutoCloseable {
         verdicts = new VerdictDesk(desk, undoing);
         offers = new UndoOffers(desk, verdicts);
         conflict = Bindings.createObjectBinding(this::findConflict, verdicts.conflicts(), session.screenProperty());
-        verdicts.ledger().onChange(this::forgetPublished);
-        deciding = new Deciding(
-                desk,
-                session,
-                verdicts,
-                composer,
-                navigation,
-                notices,
-                () -> conflict.get().isPresent());
+        verdicts.ledger().onChange(this::follow);
+        deciding = new Deciding(desk, session, verdicts, composer, navigation, notices, this::isConflicted);
         decidable = Bindings.createBooleanBinding(
                 () -> deciding.decidable().isPresent(), session.screenProperty(), session.standingProperty(), conflict);
     }
@@ -90,6 +83,11 @@ public final class ItemViewModel implements AutoCloseable {
     /** Whether the difference to the model's output is to be seen. */
     public ReadOnlyBooleanProperty comparingProperty() {
         return comparing.getReadOnlyProperty();
+    }
+
+    /** What the person has judged; for the rows of the table. */
+    public Judgements judgements() {
+        return verdicts.judgements();
     }
 
     public Composer composer() {
@@ -227,13 +225,20 @@ public final class ItemViewModel implements AutoCloseable {
         composer.leave();
         notices.clear();
         comparing.set(false);
-        advice.begin(next.map(desk.settings().blindFirst()::hides).orElse(false));
+        advice.begin(next.map(judgements()::awaited).orElse(false));
     }
 
-    private void forgetPublished(VerdictTrack track) {
+    private void follow(VerdictTrack track) {
+        if (session.shows(track.item())) {
+            advice.begin(false);
+        }
         if (track.phase() == VerdictTrack.Phase.PUBLISHED) {
             composer.forget(track.item());
         }
+    }
+
+    private boolean isConflicted() {
+        return conflict.get().isPresent();
     }
 
     private Optional<Conflict> findConflict() {

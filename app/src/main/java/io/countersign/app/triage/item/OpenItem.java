@@ -1,5 +1,6 @@
 package io.countersign.app.triage.item;
 
+import io.countersign.app.triage.index.Withheld;
 import io.countersign.app.triage.item.evidence.Evidence;
 import io.countersign.app.triage.item.evidence.EvidenceLimits;
 import io.countersign.app.triage.item.evidence.EvidenceReader;
@@ -27,7 +28,8 @@ public record OpenItem(ReviewItem item, EvidenceLimits limits, Evidence evidence
 
     /** The same with what the table knows of it. */
     OpenItem withRow(ReviewRow row) {
-        var changed = new ReviewItem(row, item.content(), item.raw(), item.votes(), item.history());
+        var changed =
+                new ReviewItem(Withheld.lifted(row, row()), item.content(), item.raw(), item.votes(), item.history());
         return new OpenItem(changed, limits, evidence, proposal);
     }
 

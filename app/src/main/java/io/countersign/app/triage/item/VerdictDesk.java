@@ -35,6 +35,7 @@ final class VerdictDesk implements AutoCloseable {
 
     private final ItemDesk desk;
     private final Listener listener;
+    private final Judgements judgements;
     private final VerdictLedger ledger;
     private final Subscription deliveries;
     private final Set<VerdictId> quiet = new HashSet<>();
@@ -42,6 +43,7 @@ final class VerdictDesk implements AutoCloseable {
 
     VerdictDesk(ItemDesk desk, Listener listener) {
         this.desk = desk;
+        this.judgements = new Judgements(desk.reviewer(), desk.settings().blindFirst());
         this.listener = listener;
         this.ledger = new VerdictLedger(desk.clock());
         this.deliveries = desk.outbox().onDelivery(news -> desk.fx().execute(() -> delivered(news)));
@@ -52,6 +54,10 @@ final class VerdictDesk implements AutoCloseable {
         return ledger;
     }
 
+    Judgements judgements() {
+        return judgements;
+    }
+
     /** Verdicts that do not count and that the person has not yet seen to. */
     ObservableList<Conflict> conflicts() {
         return conflicts;
@@ -59,6 +65,7 @@ final class VerdictDesk implements AutoCloseable {
 
     /** Writes the verdict to the disk. */
     void give(Verdict verdict, ReviewRow decidedOn, Runnable kept, Consumer<String> failed) {
+        judgements.judged(verdict.item());
         desk.tasks()
                 .start(BackgroundTask.of("keep verdict " + verdict.id(), progress -> {
                             desk.outbox().submit(verdict);

@@ -1,0 +1,49 @@
+package io.countersign.app.triage.index;
+
+import io.countersign.app.ui.Texts;
+import io.countersign.engine.review.ReviewRow;
+
+/**
+ * A row without the model's advice, for somebody who is to judge first: no confidence, and no reason why it was routed, so
+ * that neither cells nor sorting, filters and search tell of them.
+ */
+public final class Withheld {
+    private static final String WHY = Texts.of("queue.withheld");
+
+    private Withheld() {}
+
+    /** The row without the advice. */
+    static ReviewRow from(ReviewRow row) {
+        return advised(row, Double.NaN, WHY);
+    }
+
+    /** Whether the advice was taken from the row. */
+    public static boolean in(ReviewRow row) {
+        return Double.isNaN(row.confidence()) && row.why().equals(WHY);
+    }
+
+    /** The row with the advice, where an older row of the same item has it. */
+    public static ReviewRow lifted(ReviewRow row, ReviewRow older) {
+        return in(row) ? advised(row, older.confidence(), older.why()) : row;
+    }
+
+    private static ReviewRow advised(ReviewRow row, double confidence, String why) {
+        return new ReviewRow(
+                row.id(),
+                row.version(),
+                row.state(),
+                row.owner(),
+                row.leaseMillis(),
+                row.priority(),
+                row.approvals(),
+                row.escalated(),
+                row.hidden(),
+                row.dueMillis(),
+                row.arrivedMillis(),
+                row.level(),
+                row.risk(),
+                confidence,
+                row.model(),
+                why);
+    }
+}
