@@ -73,6 +73,8 @@ class GatewayTest {
             assertThat(answer.at("/decision/status").textValue()).isEqualTo("accepted");
             assertThat(answer.at("/decision/output").textValue()).isEqualTo("approve");
             assertThat(answer.at("/decision/model_name").textValue()).isEqualTo("loan-1");
+            assertThat(answer.at("/decision/risk_contributions").toString())
+                    .isEqualTo("[{\"source\":\"amount\",\"share\":6.0E-5,\"because\":\"magnitude 12\"}]");
             assertThat(answer.at("/drift_status/sample_count").intValue()).isOne();
             assertThat(answer.at("/drift_status/is_drifted").isBoolean()).isTrue();
         }

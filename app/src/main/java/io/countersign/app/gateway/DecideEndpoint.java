@@ -87,7 +87,8 @@ final class DecideEndpoint implements Handler {
         ObjectNode answer = Json.object();
         @Nullable
         String item = review.map(desk.queue()::idOf).map(ReviewId::value).orElse(null);
-        answer.set("decision", DecisionJson.write(decision).put("review_id", item));
+        var contributions = desk.decisions().contributions(decision.request().input());
+        answer.set("decision", DecisionJson.write(decision, contributions).put("review_id", item));
         answer.set("drift_status", DriftStatusEndpoint.brief(desk));
         return answer;
     }

@@ -1,5 +1,6 @@
 package io.countersign.app.gateway;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.engine.decision.DecisionEngine;
 import io.countersign.engine.decision.DecisionRequest;
 import io.countersign.engine.decision.IdempotentEngine;
@@ -7,8 +8,10 @@ import io.countersign.engine.decision.OnceOutcome;
 import io.countersign.engine.decision.RequestReading;
 import io.countersign.engine.decision.once.IdempotencyKey;
 import io.countersign.engine.decision.once.IdempotencyStore;
+import io.countersign.engine.decision.risk.RiskContribution;
 import io.countersign.engine.model.AbsentModel;
 import io.countersign.engine.model.Model;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +25,7 @@ public final class Decisions {
     /** Names come from callers, and each costs memory. */
     static final int MOST_MODELS = 1_000;
 
+    private final DecisionEngine judge;
     private final IdempotentEngine own;
     private final Model model;
     private final Function<Model, DecisionEngine> engines;
@@ -37,7 +41,8 @@ public final class Decisions {
         this.model = model;
         this.engines = engines;
         this.store = store;
-        this.own = once(model);
+        this.judge = engines.apply(model);
+        this.own = new IdempotentEngine(judge, store);
     }
 
     OnceOutcome decide(RequestReading.Understood line, Optional<IdempotencyKey> key) {
@@ -49,6 +54,11 @@ public final class Decisions {
         return line.answer()
                 .map(recorded -> engine.decide(key.get(), request, recorded))
                 .orElseGet(() -> engine.decide(key.get(), request));
+    }
+
+    /** What adds to the risk of an input, whichever model is asked. */
+    List<RiskContribution> contributions(JsonNode input) {
+        return judge.contributions(input);
     }
 
     private IdempotentEngine engine(RequestReading.Understood request) {

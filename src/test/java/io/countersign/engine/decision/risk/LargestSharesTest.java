@@ -10,6 +10,10 @@ import io.countersign.engine.decision.DecisionEngine;
 import io.countersign.engine.decision.DecisionJson;
 import io.countersign.engine.decision.DecisionRequest;
 import io.countersign.engine.decision.StubModel;
+import io.countersign.engine.json.FieldCondition;
+import io.countersign.engine.json.FieldPath;
+import io.countersign.engine.review.RiskBands;
+import io.countersign.engine.review.RiskLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -45,6 +49,33 @@ class LargestSharesTest {
         List<RiskContribution> cut = LargestShares.of(risk.contributions(amounts(1_000)));
 
         assertThat(LargestShares.of(cut)).isEqualTo(cut);
+    }
+
+    @Test
+    void theModelKeepsNoMoreThanIsTold() {
+        assertThat(risk.contributions(amounts(50_000))).hasSize(LargestShares.MOST + 1);
+    }
+
+    @Test
+    void equalSharesAreToldInTheirOrder() {
+        ObjectNode input = JsonNodeFactory.instance.objectNode();
+        IntStream.range(0, 100).forEach(i -> input.put("amount_" + i, i == 60 ? 7 : 5));
+
+        assertThat(risk.contributions(input).subList(0, 4))
+                .extracting(RiskContribution::source)
+                .containsExactly("amount_60", "amount_0", "amount_1", "amount_2");
+    }
+
+    @Test
+    void aRuleIsToldBeforeManyThatAreToldTogether() {
+        var rule = new RiskRule("any", new FieldCondition.Present(FieldPath.of("amount_0")), RiskLevel.CRITICAL);
+        RiskModel ruled = new RuledRisk(new MagnitudeRisk(100), List.of(rule), RiskBands.DEFAULT);
+        List<RiskContribution> told = LargestShares.of(ruled.contributions(amounts(1_000)));
+
+        assertThat(told.getFirst().source()).isEqualTo("any");
+        assertThat(told).hasSize(LargestShares.MOST + 1);
+        assertThat(told.getLast().count()).isEqualTo(981);
+        assertThat(told.getLast().share()).isGreaterThan(.9);
     }
 
     @Test

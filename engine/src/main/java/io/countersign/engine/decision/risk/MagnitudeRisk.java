@@ -2,7 +2,6 @@ package io.countersign.engine.decision.risk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.engine.json.Amount;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -46,10 +45,9 @@ public final class MagnitudeRisk implements RiskModel {
 
     @Override
     public List<RiskContribution> contributions(JsonNode input) {
-        var contributions = new ArrayList<RiskContribution>();
-        explain(input, "", "", 0, contributions);
-        contributions.sort(RiskContribution.LARGEST_FIRST);
-        return contributions;
+        var shares = new LargestShares();
+        explain(input, "", "", "", 0, shares);
+        return shares.told();
     }
 
     /** The chance, so to speak, that nothing happens: the product over all values. */
@@ -70,20 +68,31 @@ public final class MagnitudeRisk implements RiskModel {
         return safety;
     }
 
-    private void explain(JsonNode value, String path, String name, int depth, List<RiskContribution> found) {
+    private void explain(JsonNode value, String path, String step, String name, int depth, LargestShares shares) {
         if (value.isValueNode() || depth == DEEPEST) {
-            double share = share(value, name);
-            if (share > 0) {
-                found.add(new RiskContribution(path, share, because(value)));
-            }
-        } else if (value.isArray()) {
+            explain(value, path, step, share(value, name), shares);
+            return;
+        }
+        String here = join(path, step);
+        if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
-                explain(value.get(i), join(path, Integer.toString(i)), name, depth + 1, found);
+                explain(value.get(i), here, Integer.toString(i), name, depth + 1, shares);
             }
         } else {
             for (Map.Entry<String, JsonNode> field : value.properties()) {
-                explain(field.getValue(), join(path, field.getKey()), field.getKey(), depth + 1, found);
+                explain(field.getValue(), here, field.getKey(), field.getKey(), depth + 1, shares);
             }
+        }
+    }
+
+    private static void explain(JsonNode value, String path, String step, double share, LargestShares shares) {
+        if (!(share > 0)) {
+            return;
+        }
+        if (shares.tells(share)) {
+            shares.add(new RiskContribution(join(path, step), share, because(value)));
+        } else {
+            shares.addUntold(share, 1);
         }
     }
 

@@ -11,9 +11,9 @@ import java.util.Comparator;
  * @param count how many fields and rules it stands for, 1 unless it tells the share of many together
  */
 public record RiskContribution(String source, double share, String because, int count) {
-    /** The order in which people read them. */
-    public static final Comparator<RiskContribution> LARGEST_FIRST =
-            Comparator.comparingDouble(RiskContribution::share).reversed();
+    /** The order in which people read them: what stands for many comes last. */
+    public static final Comparator<RiskContribution> LARGEST_FIRST = Comparator.comparing(RiskContribution::isOfMany)
+            .thenComparing(Comparator.comparingDouble(RiskContribution::share).reversed());
 
     /** What a single field or rule adds. */
     public RiskContribution(String source, double share, String because) {

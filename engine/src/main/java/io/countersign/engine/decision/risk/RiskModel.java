@@ -8,6 +8,6 @@ public interface RiskModel {
     /** The risk of acting on this input, 0 to 1. Anything else counts as unknown, and sends the decision to people. */
     double score(JsonNode input);
 
-    /** What adds to the score, largest first. Asked only for what people get to see. */
+    /** What adds to the score, largest first; what is small may be told together, at the end. Asked only for what people get to see. */
     List<RiskContribution> contributions(JsonNode input);
 }
