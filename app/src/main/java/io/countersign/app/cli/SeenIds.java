@@ -1,7 +1,7 @@
 package io.countersign.app.cli;
 
+import io.countersign.engine.decision.IdHash;
 import io.countersign.engine.decision.RequestReading.Understood;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -56,15 +56,9 @@ final class SeenIds {
         }
     }
 
-    /** 64-bit FNV-1a (Fowler, Noll, Vo), mixed with the finalizer of SplitMix64; never 0, which is an empty slot. */
+    /** Never 0, which is an empty slot. */
     private static long hash(String id) {
-        long hash = 0xcbf29ce484222325L;
-        for (byte each : id.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ each) * 0x100000001b3L;
-        }
-        hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
-        hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
-        hash ^= hash >>> 31;
+        long hash = IdHash.of(id);
         return hash == 0 ? 1 : hash;
     }
 
