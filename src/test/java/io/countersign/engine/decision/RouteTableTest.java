@@ -225,6 +225,10 @@ class RouteTableTest {
             {'trade_value':'$60,000.50'}              | trade_value is 60000.5;                         | 60000.5
             {'trade_value':'a lot'}                   | trade_value is "a lot", which is no amount;     | NaN
             {'trade_value':null}                      | trade_value is null, which is no amount;        | NaN
+            {'Trade_Value':60000}                     | Trade_Value is 60,000;                          | 60000
+            {'trade_value':1,'tradeValue':60000}      | tradeValue is 60,000;                           | 60000
+            {'order':{'trade-value':60000}}           | order.trade-value is 60,000;                    | 60000
+            {'TRADE VALUE':'60,000'}                  | TRADE VALUE is 60,000;                          | 60000
             {'orders':[1,{'x':{'trade_value':6e4}}]}  | orders.1.x.trade_value is 60,000;               | 60000
             """)
     void anAmountThatPeopleDecideIsTold(String input, String told, double amount) {

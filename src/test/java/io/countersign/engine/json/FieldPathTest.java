@@ -17,6 +17,7 @@ class FieldPathTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     customer.tier | [`gold`]
+                    Customer.TIER | [`gold`]
                     items.*.n     | [1, 2]
                     items.1.n     | [2]
                     items.9.n     | []

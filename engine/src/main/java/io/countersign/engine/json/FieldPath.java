@@ -2,13 +2,15 @@ package io.countersign.engine.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a value stands in a JSON document: names separated by dots, {@code *} for every member of an object or element of
- * a list, and a number for one element of a list, as in {@code customer.tier}, {@code items.*.amount} or {@code legs.0.value}.
+ * a list, and a number for one element of a list, as in {@code customer.tier}, {@code items.*.amount} or {@code legs.0.value}. Names are
+ * taken as people mean them, see {@link FieldName}.
  * Immutable.
  */
 public final class FieldPath {
@@ -67,12 +69,25 @@ public final class FieldPath {
             }
             return null;
         }
-        @Nullable JsonNode next = step(node, steps[depth]);
-        return next == null ? null : find(next, depth + 1, condition);
+        return node.isArray() ? inList(node, depth, condition) : inObject(node, depth, condition);
     }
 
-    private static @Nullable JsonNode step(JsonNode node, String step) {
-        return node.isArray() && NUMBER.matcher(step).matches() ? node.get(Integer.parseInt(step)) : node.get(step);
+    private @Nullable JsonNode inList(JsonNode list, int depth, Predicate<JsonNode> condition) {
+        @Nullable
+        JsonNode element = NUMBER.matcher(steps[depth]).matches() ? list.get(Integer.parseInt(steps[depth])) : null;
+        return element == null ? null : find(element, depth + 1, condition);
+    }
+
+    private @Nullable JsonNode inObject(JsonNode object, int depth, Predicate<JsonNode> condition) {
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            if (FieldName.isSame(steps[depth], member.getKey())) {
+                @Nullable JsonNode found = find(member.getValue(), depth + 1, condition);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     @Override

@@ -2,13 +2,14 @@ package io.countersign.engine.decision.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.engine.json.Amount;
+import io.countersign.engine.json.FieldName;
 import io.countersign.engine.json.FieldPath;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An amount above which people decide. A value that is no number where the amount should stand counts as above: nobody
- * knows how much it is.
+ * knows how much it is. Names are taken as people mean them, see {@link FieldName}.
  *
  * @param field the amount: one name stands for every field of that name, however deep in the input (to 1,000 levels); a path
  *     of several steps leads to one place
@@ -48,14 +49,20 @@ public record AmountLimit(FieldPath field, double above) {
     }
 
     private @Nullable Excess anywhere(JsonNode node, String name, int depth) {
-        @Nullable JsonNode here = node.get(name);
-        if (here != null && exceeds(here)) {
-            return new Excess(name, here);
-        }
-        if (depth == DEEPEST) {
-            return null;
+        @Nullable Excess here = here(node, name);
+        if (here != null || depth == DEEPEST) {
+            return here;
         }
         return node.isArray() ? inList(node, name, depth) : inObject(node, name, depth);
+    }
+
+    private @Nullable Excess here(JsonNode object, String name) {
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            if (FieldName.isSame(name, member.getKey()) && exceeds(member.getValue())) {
+                return new Excess(member.getKey(), member.getValue());
+            }
+        }
+        return null;
     }
 
     private @Nullable Excess inObject(JsonNode object, String name, int depth) {
