@@ -1,5 +1,7 @@
 package io.countersign.app.tryit;
 
+import static io.countersign.engine.review.RiskLevel.CRITICAL;
+import static io.countersign.engine.review.RiskLevel.HIGH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.app.async.DeferredTaskRunner;
@@ -14,6 +16,10 @@ import io.countersign.engine.decision.Route;
 import io.countersign.engine.decision.policy.InMemoryPolicyStore;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.decision.risk.RiskContribution;
+import io.countersign.engine.decision.risk.RiskRule;
+import io.countersign.engine.decision.risk.RuleFinding;
+import io.countersign.engine.json.FieldCondition;
+import io.countersign.engine.json.FieldPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +89,25 @@ class TryViewModelTest {
         run(LARGE);
         assertThat(model.contributions((TrialRow.Decided) model.rows().getFirst()))
                 .containsExactly(new RiskContribution("trade_value", .3, "magnitude 60000"));
+    }
+
+    @Test
+    void everyRuleIsToldWhetherItAppliesOrNot() {
+        policies.apply(
+                Policy.DEFAULT.withRiskRules(List.of(
+                        new RiskRule("large", new FieldCondition.Above(FieldPath.of("trade_value"), 1_000), HIGH),
+                        new RiskRule("small", new FieldCondition.Below(FieldPath.of("trade_value"), 10), HIGH),
+                        new RiskRule("vip", new FieldCondition.Present(FieldPath.of("vip")), CRITICAL))),
+                0,
+                "ada",
+                "rules");
+        run(LARGE);
+
+        assertThat(model.rules((TrialRow.Decided) model.rows().getFirst()))
+                .containsExactly(
+                        new RuleFinding("large", HIGH, true, "trade_value is 60000, which is above 1,000"),
+                        new RuleFinding("small", HIGH, false, "trade_value is 60000, which is not below 10"),
+                        new RuleFinding("vip", CRITICAL, false, "there is no vip"));
     }
 
     @Test

@@ -26,6 +26,14 @@ class JsonFaultTest {
         assertThat(words(new byte[] {'"', (byte) 0xc3, '(', '"'})).endsWith(": a byte that is not UTF-8");
     }
 
+    @Test
+    void whatIsNestedTooDeepIsSaidToBe() {
+        assertThat(words("[".repeat(5_000).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("nested too deep: more than 1,000 levels");
+        assertThat(words("1".repeat(5_000).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("too large to be read: a text, a number or a name in it is too long");
+    }
+
     private String words(byte[] json) {
         return JsonFault.words(catchThrowableOfType(JsonProcessingException.class, () -> reader.readTree(json)));
     }

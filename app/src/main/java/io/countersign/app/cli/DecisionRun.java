@@ -1,6 +1,7 @@
 package io.countersign.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.engine.decision.BatchResult;
 import io.countersign.engine.decision.Decision;
 import io.countersign.engine.decision.DecisionBatch;
@@ -8,8 +9,10 @@ import io.countersign.engine.decision.DecisionJson;
 import io.countersign.engine.decision.DecisionRequest;
 import io.countersign.engine.decision.OnceOutcome;
 import io.countersign.engine.decision.Route;
+import io.countersign.engine.decision.risk.RuleFinding;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -75,8 +78,13 @@ final class DecisionRun {
 
     private void tell(Decision decision) {
         routes.merge(decision.route(), 1, Integer::sum);
-        out.accept(DecisionJson.write(
-                decision, engines.contributions(decision.request().input())));
+        JsonNode input = decision.request().input();
+        ObjectNode json = DecisionJson.write(decision, engines.contributions(input));
+        List<RuleFinding> rules = engines.rules(input);
+        if (!rules.isEmpty()) {
+            json.set("risk_rules", DecisionJson.write(rules));
+        }
+        out.accept(json);
     }
 
     private void refuse(DecisionRequest request, String problem) {

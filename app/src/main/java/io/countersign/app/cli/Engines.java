@@ -9,6 +9,7 @@ import io.countersign.engine.decision.RequestReading.Understood;
 import io.countersign.engine.decision.ReviewDesk;
 import io.countersign.engine.decision.policy.PolicySource;
 import io.countersign.engine.decision.risk.RiskContribution;
+import io.countersign.engine.decision.risk.RuleFinding;
 import io.countersign.engine.model.AbsentModel;
 import io.countersign.engine.model.Model;
 import java.time.InstantSource;
@@ -39,6 +40,15 @@ final class Engines {
     /** What adds to the risk of an input, whichever model is asked. To be called from any thread. */
     List<RiskContribution> contributions(JsonNode input) {
         return judge.contributions(input);
+    }
+
+    /** Which rules of the risk apply to an input, for whoever tries a policy out; empty unless it is a dry run. */
+    List<RuleFinding> rules(JsonNode input) {
+        return desk.requests().isPresent()
+                ? List.of()
+                : policies.current().policy().riskRules().stream()
+                        .map(rule -> RuleFinding.of(rule, input))
+                        .toList();
     }
 
     /** The request with the engine that decides it. */

@@ -9,7 +9,9 @@ import io.countersign.app.ui.Texts;
 import io.countersign.engine.decision.Decision;
 import io.countersign.engine.decision.Reason;
 import io.countersign.engine.decision.risk.RiskContribution;
+import io.countersign.engine.decision.risk.RuleFinding;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -60,6 +62,11 @@ final class TrialDetail extends ScrollPane {
         if (!contributions.isEmpty()) {
             content.getChildren().addAll(section("tryit.detail.risk"), risk(contributions, decision.risk()));
         }
+        List<RuleFinding> rules = model.rules(row);
+        if (!rules.isEmpty()) {
+            content.getChildren().add(section("tryit.detail.rules"));
+            rules.forEach(rule -> content.getChildren().add(words(rule(rule))));
+        }
     }
 
     private static String about(Decision decision) {
@@ -85,6 +92,14 @@ final class TrialDetail extends ScrollPane {
                         .map(each -> new RiskShare(FieldLabel.ofPath(each.source()), each.share(), each.because()))
                         .toList(),
                 risk);
+    }
+
+    private static String rule(RuleFinding rule) {
+        return Texts.of(
+                rule.applies() ? "tryit.detail.rule.applies" : "tryit.detail.rule.idle",
+                rule.name(),
+                rule.level().name().toLowerCase(Locale.ROOT),
+                rule.because());
     }
 
     private static Label title(String text) {

@@ -4,6 +4,7 @@ import io.countersign.engine.decision.Decision;
 import io.countersign.engine.decision.DecisionEngine;
 import io.countersign.engine.decision.RequestReading.Understood;
 import io.countersign.engine.decision.risk.RiskContribution;
+import io.countersign.engine.decision.risk.RuleFinding;
 import io.countersign.engine.model.AbsentModel;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,13 @@ final class TrialEngines {
         return line.answer()
                 .map(answer -> engine.decide(line.request(), answer))
                 .orElseGet(() -> engine.decide(line.request()));
+    }
+
+    /** Which rules of the policy in force apply to a decision's input, and why. */
+    List<RuleFinding> rules(Decision decision) {
+        return desk.policies().current().policy().riskRules().stream()
+                .map(rule -> RuleFinding.of(rule, decision.request().input()))
+                .toList();
     }
 
     /** What adds to the risk of a decision, largest first. */

@@ -5,6 +5,7 @@ import io.countersign.app.async.RunningTask;
 import io.countersign.app.ui.ErrorCode;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.decision.risk.RiskContribution;
+import io.countersign.engine.decision.risk.RuleFinding;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -128,6 +129,10 @@ public final class TryViewModel {
 
     List<RiskContribution> contributions(TrialRow.Decided row) {
         return engines.contributions(row.decision());
+    }
+
+    List<RuleFinding> rules(TrialRow.Decided row) {
+        return engines.rules(row.decision());
     }
 
     private TrialSource source() {

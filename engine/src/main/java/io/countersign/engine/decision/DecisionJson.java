@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.engine.decision.risk.LargestShares;
 import io.countersign.engine.decision.risk.RiskContribution;
+import io.countersign.engine.decision.risk.RuleFinding;
 import io.countersign.engine.model.Confidence;
 import java.util.List;
+import java.util.Locale;
 
 /** Decisions on the wire. A number that is not known is null. Thread-safe. */
 public final class DecisionJson {
@@ -54,6 +56,19 @@ public final class DecisionJson {
             if (each.isOfMany()) {
                 share.put("count", each.count());
             }
+        }
+        return json;
+    }
+
+    /** Which rules of the risk apply and which do not, as {@code name, level, applies, because}. */
+    public static ArrayNode write(List<RuleFinding> rules) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        for (RuleFinding rule : rules) {
+            json.addObject()
+                    .put("name", rule.name())
+                    .put("level", rule.level().name().toLowerCase(Locale.ROOT))
+                    .put("applies", rule.applies())
+                    .put("because", rule.because());
         }
         return json;
     }

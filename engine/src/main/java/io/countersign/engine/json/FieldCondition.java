@@ -1,8 +1,10 @@
 package io.countersign.engine.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Something that holds or not for a field of an input; with a path to several values, if it holds for one of them. */
 public sealed interface FieldCondition {
@@ -12,8 +14,26 @@ public sealed interface FieldCondition {
     /** Whether it holds for this value. */
     boolean accepts(JsonNode value);
 
-    /** What it asks for, as a short text: {@code is one of delete, drop}. */
+    /** What it asks for, as a short text that begins with "is": {@code is one of delete, drop}. */
     String words();
+
+    /** Why it holds for this input or not, with the value that was found: {@code operation is "drop", which is one of delete, drop}. */
+    default String explain(JsonNode input) {
+        @Nullable JsonNode accepted = field().find(input, this::accepts);
+        @Nullable JsonNode found = accepted == null ? field().find(input, any -> true) : accepted;
+        if (found == null) {
+            return "there is no " + field();
+        }
+        String which = accepted == null ? words().replaceFirst("^is", "is not") : words();
+        return "%s is %s, which %s".formatted(field(), JsonExcerpt.of(found), which);
+    }
+
+    private static String plain(double limit) {
+        boolean whole = limit == Math.rint(limit) && Math.abs(limit) < 1e15;
+        return whole
+                ? String.format(Locale.ROOT, "%,d", (long) limit)
+                : BigDecimal.valueOf(limit).toPlainString();
+    }
 
     /** Whether it holds for this input. */
     default boolean holdsFor(JsonNode input) {
@@ -54,7 +74,7 @@ public sealed interface FieldCondition {
 
         @Override
         public String words() {
-            return String.format(Locale.ROOT, "is above %,.6g", limit);
+            return "is above " + plain(limit);
         }
     }
 
@@ -67,7 +87,7 @@ public sealed interface FieldCondition {
 
         @Override
         public String words() {
-            return String.format(Locale.ROOT, "is below %,.6g", limit);
+            return "is below " + plain(limit);
         }
     }
 

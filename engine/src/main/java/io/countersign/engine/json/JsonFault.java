@@ -2,6 +2,7 @@ package io.countersign.engine.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFault {
     private static final Pattern CHARACTER = Pattern.compile("code (\\d+)");
     private static final Pattern QUOTED = Pattern.compile("'([^']{1,40})");
+
+    private static final Pattern DEPTH = Pattern.compile("nesting depth .*allowed \\((\\d+)");
 
     private JsonFault() {}
 
@@ -25,12 +28,21 @@ public final class JsonFault {
     }
 
     private static String words(JsonProcessingException fault, String place) {
+        if (fault instanceof StreamConstraintsException excess) {
+            return excess(DEPTH.matcher(excess.getOriginalMessage()));
+        }
         if (fault instanceof JsonEOFException) {
             return "not JSON: it ends too early, a bracket or a quote is still open";
         }
         @Nullable JsonLocation at = fault.getLocation();
         String where = at == null ? "" : " at " + place.formatted(at.getLineNr(), at.getColumnNr());
         return "not JSON" + where + ": " + what(fault.getOriginalMessage());
+    }
+
+    private static String excess(Matcher depth) {
+        return depth.find()
+                ? "nested too deep: more than %,d levels".formatted(Integer.parseInt(depth.group(1)))
+                : "too large to be read: a text, a number or a name in it is too long";
     }
 
     private static String what(String parsers) {

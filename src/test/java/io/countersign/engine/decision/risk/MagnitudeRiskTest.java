@@ -81,7 +81,7 @@ class MagnitudeRiskTest {
         assertThat(ruled.score(Json.of("{'operation':{'type':'Delete'}}"))).isEqualTo(.95);
         assertThat(ruled.score(Json.of("{'operation':{'type':'read'}}"))).isZero();
         assertThat(ruled.contributions(Json.of("{'operation':{'type':'drop'}}")))
-                .containsExactly(
-                        new RiskContribution("destructive operations", .95, "operation.type is one of delete, drop"));
+                .containsExactly(new RiskContribution(
+                        "destructive operations", .95, "operation.type is \"drop\", which is one of delete, drop"));
     }
 }

@@ -37,9 +37,7 @@ public final class RuledRisk implements RiskModel {
         for (RiskRule rule : rules) {
             if (rule.appliesTo(input)) {
                 contributions.add(new RiskContribution(
-                        rule.name(),
-                        bands.lowest(rule.level()),
-                        rule.when().field() + " " + rule.when().words()));
+                        rule.name(), bands.lowest(rule.level()), rule.when().explain(input)));
             }
         }
         contributions.sort(RiskContribution.LARGEST_FIRST);
