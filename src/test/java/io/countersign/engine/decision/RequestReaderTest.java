@@ -50,6 +50,16 @@ class RequestReaderTest {
     }
 
     @Test
+    void aMisspeltNameIsRefusedAndTheCallersOwnIsNot() {
+        assertThat(read("{\"input\":{},\"model_outputs\":1,\"confidence\":0.9}"))
+                .isEqualTo(new Refused("model_outputs", "is not known; perhaps model_output was meant"));
+        assertThat(read("{\"input\":{},\"uid\":1,\"_id\":2,\"model\":3,\"risk_score\":0.2,\"track_drift\":\"on\"}"))
+                .isInstanceOf(Understood.class);
+        assertThat(read("{\"input\":{},\"track_drift\":\"maybe\"}"))
+                .isEqualTo(new Refused("track_drift", "must be true or false"));
+    }
+
+    @Test
     void aFieldNameThatNobodyCouldReadIsRefused() {
         assertThat(read("{\"input\":{\"" + "n".repeat(1_000) + "\":1}}")).isInstanceOf(Understood.class);
         for (int length : new int[] {1_100, 40_000}) {

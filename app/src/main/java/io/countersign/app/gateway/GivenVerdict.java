@@ -9,6 +9,7 @@ import io.countersign.engine.review.VerdictId;
 import io.countersign.engine.review.VerdictKind;
 import io.countersign.engine.review.Vote;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * and the {@code review_id} once more.
  */
 record GivenVerdict(VerdictKind kind, @Nullable String output, Reviewer reviewer, String reason) {
+    /** Whoever sends the review back with the verdict sends its reasons too. */
+    private static final Set<String> MEMBERS =
+            Set.of("review_id", "approved", "modified_output", "reviewer", "reason", "reasons");
+
     private static final String UNREASONED = "rejected without a reason";
 
     /**
@@ -23,6 +28,7 @@ record GivenVerdict(VerdictKind kind, @Nullable String output, Reviewer reviewer
      * @param usual who gives it where the body names nobody
      */
     static GivenVerdict read(JsonNode body, String id, Reviewer usual) {
+        ProblemException.refuseMisspelt(body.fieldNames(), MEMBERS);
         if (body.hasNonNull("review_id") && !body.get("review_id").asText().equals(id)) {
             throw refuse(
                     "review_id",

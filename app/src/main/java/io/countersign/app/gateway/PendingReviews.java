@@ -8,12 +8,14 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Gatherers;
 
 /** {@code GET /pending-reviews}: what waits for people, the most urgent first. Looking takes nothing away. */
 final class PendingReviews implements Handler {
     static final int MOST = 1_000;
 
+    private static final String LIMIT = "limit";
     private static final int USUAL = 10;
     private static final int CONCURRENT = 8;
 
@@ -25,6 +27,7 @@ final class PendingReviews implements Handler {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
+        ProblemException.refuseMisspelt(request.query().names().iterator(), Set.of(LIMIT));
         ObjectNode answer = Json.object();
         ArrayNode reviews = answer.putArray("reviews");
         queue.feed().first(limit(request)).stream()
@@ -37,7 +40,7 @@ final class PendingReviews implements Handler {
     }
 
     private static int limit(ServerRequest request) {
-        String given = request.query().first("limit").orElse(String.valueOf(USUAL));
+        String given = request.query().first(LIMIT).orElse(String.valueOf(USUAL));
         try {
             int limit = Integer.parseInt(given);
             if (limit >= 1 && limit <= MOST) {
@@ -51,6 +54,6 @@ final class PendingReviews implements Handler {
 
     private static ProblemException refused(String given) {
         return new ProblemException(
-                Problem.invalid("limit", "must be a number from 1 to %d, was \"%s\"".formatted(MOST, given)));
+                Problem.invalid(LIMIT, "must be a number from 1 to %d, was \"%s\"".formatted(MOST, given)));
     }
 }

@@ -5,9 +5,12 @@ import io.countersign.engine.drift.retrieval.RetrievalStream;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.Set;
 
 /** {@code POST /retrievals}: something was looked up for a model. */
 final class Retrievals implements Handler {
+    private static final Set<String> MEMBERS = Set.of("latency_ms", "chunks", "score");
+
     private final RetrievalStream stream;
 
     Retrievals(RetrievalStream stream) {
@@ -17,6 +20,7 @@ final class Retrievals implements Handler {
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         JsonNode told = Json.read(request);
+        ProblemException.refuseMisspelt(told.fieldNames(), MEMBERS);
         stream.append(
                 number(told, "latency_ms", Double.MAX_VALUE, "must be a number of milliseconds from 0 on"),
                 chunks(told.path("chunks")),

@@ -14,14 +14,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.countersign.engine.decision.RequestReading.Refused;
 import io.countersign.engine.decision.RequestReading.Understood;
+import io.countersign.engine.json.FieldProblem;
 import io.countersign.engine.json.JsonFault;
+import io.countersign.engine.json.Misspelling;
 import io.countersign.engine.model.Confidence;
 import io.countersign.engine.model.ModelAnswer;
 import io.countersign.engine.review.ContentHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * model_output} it is a recorded answer, usually with {@code confidence} (or {@code probability}), {@code model_name} and
  * {@code model_version}; without a confidence beside it the output is read as a model's own answer is, see {@link
  * ModelAnswer#read}. A confidence that is none is read as unknown, not refused. A request without an id is named after its
- * bytes and where it stands. Thread-safe.
+ * bytes and where it stands. Other members are left alone, unless their names are misspellings of these. Thread-safe.
  */
 public final class RequestReader {
     /** The longest request, in bytes. */
@@ -37,6 +41,20 @@ public final class RequestReader {
 
     /** The field of a line that is refused as a whole. */
     public static final String WHOLE = "request";
+
+    private static final Set<String> MEMBERS = Set.of(
+            "id",
+            "input",
+            "input_data",
+            "track_drift",
+            "model_output",
+            "confidence",
+            "probability",
+            "model_name",
+            "model_version");
+    /** What older callers may send for true and false. */
+    private static final Set<String> FLAGS =
+            Set.of("true", "t", "yes", "y", "on", "1", "false", "f", "no", "n", "off", "0");
 
     private static final int DEEPEST = 500;
     private static final int LONGEST_ID = 200;
@@ -118,6 +136,13 @@ public final class RequestReader {
     }
 
     private RequestReading read(JsonNode json, byte[] line, String place) {
+        @Nullable FieldProblem slip = Misspelling.in(json.fieldNames(), MEMBERS);
+        if (slip != null) {
+            return new Refused(slip.field(), slip.problem());
+        }
+        if (!isFlag(json.path("track_drift"))) {
+            return new Refused("track_drift", "must be true or false");
+        }
         if (json.has("input") && json.has("input_data")) {
             return new Refused("input_data", "stands beside input; send one of them");
         }
@@ -169,6 +194,12 @@ public final class RequestReader {
         ModelAnswer inItself = ModelAnswer.read(output);
         boolean counts = stated != null && (!stated.isNull() || inItself.confidence() == Confidence.Unknown.MISSING);
         return Optional.of(counts ? new ModelAnswer(output, Confidence.of(stated)) : inItself);
+    }
+
+    private static boolean isFlag(JsonNode value) {
+        return value.isMissingNode()
+                || value.isNull()
+                || (value.isValueNode() && FLAGS.contains(value.asText().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isName(JsonNode value) {
