@@ -18,6 +18,9 @@ final class Draft {
     final DecisionRequest request;
     final AutonomyLevel autonomy;
 
+    /** Whether it is known that no guard finds anything in the input. */
+    boolean plainInput;
+
     @Nullable
     JsonNode proposal;
 

@@ -13,6 +13,7 @@ import io.countersign.engine.guard.InjectionGuard;
 import io.countersign.engine.model.Confidence;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The guards of the policy in force, and those that the engine was given beside them. Thread-safe. */
@@ -22,7 +23,12 @@ final class GuardsInForce {
     private volatile Made made = make(Policy.DEFAULT);
 
     private record Made(
-            Policy policy, Guard injection, Guard claims, Map<String, Double> factors, Escalations escalations) {}
+            Policy policy,
+            Predicate<JsonNode> plain,
+            Guard injection,
+            Guard claims,
+            Map<String, Double> factors,
+            Escalations escalations) {}
 
     GuardsInForce(Guard inputGuard, Guard outputGuard) {
         this.inputGuard = inputGuard;
@@ -32,7 +38,9 @@ final class GuardsInForce {
     /** Adds what was found in the input as reasons; tells whether it keeps the input from the model. */
     boolean block(Draft draft) {
         JsonNode input = draft.request.input();
-        boolean blocked = flag(draft, under(draft.policy()).injection.inspect(input));
+        Made latest = under(draft.policy());
+        draft.plainInput = latest.plain.test(input);
+        boolean blocked = !draft.plainInput && flag(draft, latest.injection.inspect(input));
         blocked |= flag(draft, inputGuard.inspect(input));
         return blocked;
     }
@@ -50,7 +58,8 @@ final class GuardsInForce {
 
     /** Adds the triggers that fire as reasons; tells whether there is one. */
     boolean escalate(Draft draft) {
-        List<EscalationTrigger> fired = under(draft.policy()).escalations.fired(draft.request.input(), draft.proposal);
+        List<EscalationTrigger> fired =
+                under(draft.policy()).escalations.fired(draft.request.input(), draft.plainInput, draft.proposal);
         for (int i = 0; i < fired.size(); i++) {
             EscalationTrigger trigger = fired.get(i);
             draft.because(new Reason(ReasonCode.ESCALATION, trigger.priority(), Double.NaN, trigger.name()));
@@ -109,11 +118,13 @@ final class GuardsInForce {
 
     private static Made make(Policy policy) {
         GuardRules rules = policy.guards();
+        var escalations = new Escalations(rules.triggers());
         return new Made(
                 policy,
+                rules.readsInputs() ? escalations.plainInputs()::has : input -> true,
                 new InjectionGuard(rules.injection()),
                 new ClaimGuard(rules.claims().keySet()),
                 rules.factors(),
-                new Escalations(rules.triggers()));
+                escalations);
     }
 }

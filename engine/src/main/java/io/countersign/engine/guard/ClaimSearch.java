@@ -39,7 +39,8 @@ final class ClaimSearch implements TextVisitor, PhraseSink {
     }
 
     private static boolean isPlain(String text) {
-        return LOOK.clears(text) && (text.length() < SENTENCE || !ClaimNumbers.hasDigit(text));
+        return text.length() < ClaimNumbers.SHORTEST
+                || (LOOK.clears(text) && (text.length() < SENTENCE || !ClaimNumbers.hasDigit(text)));
     }
 
     @Override

@@ -21,6 +21,18 @@ final class EncodedText {
 
     private EncodedText() {}
 
+    /** Whether a text has so many characters without a space that a run may stand in it. */
+    static boolean mayStandIn(String text) {
+        int run = 0;
+        for (int i = 0; text.length() >= SHORTEST && i < text.length(); i++) {
+            run = text.charAt(i) == ' ' ? 0 : run + 1;
+            if (run == SHORTEST) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Hands over every decoded run; tells how many characters were looked at. */
     static long decode(String text, Consumer<String> decoded) {
         long steps = 0;

@@ -34,10 +34,15 @@ public final class Escalations {
 
     /** The triggers that fire, in the order in which they were given. */
     public List<EscalationTrigger> fired(JsonNode in, @Nullable JsonNode out) {
+        return fired(in, false, out);
+    }
+
+    /** The same, for an input of which it may be known that it is plain. */
+    public List<EscalationTrigger> fired(JsonNode in, boolean plain, @Nullable JsonNode out) {
         if (triggers.isEmpty()) {
             return List.of();
         }
-        var evidence = new Evidence(in, input, out, output);
+        var evidence = new Evidence(in, plain ? TermBook.NONE : input, out, output);
         List<EscalationTrigger> fired = List.of();
         for (int i = 0; i < checks.size(); i++) {
             if (checks.get(i).holds(evidence)) {
@@ -46,6 +51,11 @@ public final class Escalations {
             }
         }
         return fired;
+    }
+
+    /** Tells inputs in which there can be neither a term nor anything that an {@link InjectionGuard} looks for. */
+    public PlainInputs plainInputs() {
+        return new PlainInputs(input);
     }
 
     private Check ready(EscalationCondition condition) {

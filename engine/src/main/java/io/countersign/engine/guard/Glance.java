@@ -1,6 +1,10 @@
 package io.countersign.engine.guard;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NumericNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -22,23 +26,34 @@ final class Glance {
     }
 
     private boolean clears(JsonNode node, int depth) {
-        if (node.isTextual()) {
+        if (node instanceof TextNode) {
             return text.test(node.textValue());
         }
-        if (depth == DEEPEST) {
-            return false;
+        if (node instanceof NumericNode) {
+            return true;
         }
-        if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                if (!clears(node.get(i), depth + 1)) {
-                    return false;
-                }
+        if (node instanceof ObjectNode object) {
+            return depth < DEEPEST && clears(object, depth);
+        }
+        if (node instanceof ArrayNode array) {
+            return depth < DEEPEST && clears(array, depth);
+        }
+        return node.isBoolean() || node.isNull();
+    }
+
+    private boolean clears(ObjectNode object, int depth) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (!name.test(field.getKey()) || !clears(field.getValue(), depth + 1)) {
+                return false;
             }
-        } else if (node.isObject()) {
-            for (Map.Entry<String, JsonNode> field : node.properties()) {
-                if (!name.test(field.getKey()) || !clears(field.getValue(), depth + 1)) {
-                    return false;
-                }
+        }
+        return true;
+    }
+
+    private boolean clears(ArrayNode array, int depth) {
+        for (int i = 0; i < array.size(); i++) {
+            if (!clears(array.get(i), depth + 1)) {
+                return false;
             }
         }
         return true;

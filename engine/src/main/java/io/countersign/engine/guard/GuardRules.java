@@ -33,6 +33,11 @@ public record GuardRules(
         triggers = List.copyOf(triggers);
     }
 
+    /** Whether anything is looked for in inputs. */
+    public boolean readsInputs() {
+        return !injection.isEmpty() || !triggers.isEmpty();
+    }
+
     /** What the confidence is multiplied by, per kind of finding. */
     public Map<String, Double> factors() {
         return claims.entrySet().stream().collect(toMap(entry -> entry.getKey().word(), Map.Entry::getValue));

@@ -14,17 +14,23 @@ final class InjectionSearch implements TextVisitor, PhraseSink {
     private static final PhraseBook BOOK =
             PhraseFile.read(InjectionGuard.class, "injection.txt", InjectionFamily.words());
     private static final InjectionFamily[] FAMILIES = InjectionFamily.values();
-    private static final KnownNames INNOCENT = new KnownNames();
-    private static final int SHORTEST = 4;
+    static final KnownNames INNOCENT = new KnownNames();
+    static final int SHORTEST = 4;
+
+    /** Clears texts in which no phrase begins, but not those that may be encoded. */
+    static final QuickLook LOOK = new QuickLook(BOOK);
 
     /** Clears what need not be searched. */
-    static final Glance GLANCE = new Glance(INNOCENT::has, new QuickLook(BOOK)::clears);
+    static final Glance GLANCE = new Glance(INNOCENT::has, InjectionSearch::isPlain);
 
     private final Map<InjectionFamily, Severity> severities;
     private final PhraseScan scan = new PhraseScan(BOOK, this);
     private final Findings findings = new Findings();
     private boolean decoding;
     private long decodedSteps;
+
+    /** How often a phrase was found, be its family looked for or not: what is known of names holds for every guard. */
+    private long reports;
 
     InjectionSearch(Map<InjectionFamily, Severity> severities) {
         this.severities = severities;
@@ -40,12 +46,16 @@ final class InjectionSearch implements TextVisitor, PhraseSink {
         return scan.steps() + decodedSteps;
     }
 
+    private static boolean isPlain(String text) {
+        return text.length() < SHORTEST || (LOOK.clears(text) && !EncodedText.mayStandIn(text));
+    }
+
     @Override
     public void name(String name) {
         if (!INNOCENT.has(name)) {
-            int before = findings.count();
+            long before = reports;
             text(name);
-            if (findings.count() == before) {
+            if (reports == before) {
                 INNOCENT.add(name);
             }
         }
@@ -67,6 +77,7 @@ final class InjectionSearch implements TextVisitor, PhraseSink {
 
     @Override
     public void found(int label, boolean mild, String text, int from, int to) {
+        reports++;
         InjectionFamily family = FAMILIES[label];
         Severity severity = severities.get(family);
         if (severity == null || (decoding && mild)) {

@@ -29,6 +29,8 @@ public final class PhraseBook {
     /** Whether a phrase begins with a term. */
     final boolean[] opens;
 
+    private final List<byte[]> openers = new ArrayList<>();
+
     /** One step of a phrase. */
     record Slot(Phrase phrase, int gap, boolean first, boolean last) {}
 
@@ -61,6 +63,9 @@ public final class PhraseBook {
         opens = new boolean[uses.length];
         for (int i = 0; i < opens.length; i++) {
             opens[i] = Arrays.stream(uses[i]).anyMatch(slot -> slots.get(slot).first());
+            if (opens[i]) {
+                openers.add(terms.get(i));
+            }
         }
     }
 
@@ -81,6 +86,11 @@ public final class PhraseBook {
     public static boolean canFind(String word) {
         int length = folding(word).length;
         return word.codePoints().anyMatch(Character::isLetterOrDigit) && length > 0 && length <= LONGEST;
+    }
+
+    /** The terms with which a phrase begins, as symbols. */
+    List<byte[]> openers() {
+        return openers;
     }
 
     private static String folded(String term) {

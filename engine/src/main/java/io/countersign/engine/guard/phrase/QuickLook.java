@@ -7,9 +7,6 @@ package io.countersign.engine.guard.phrase;
 public final class QuickLook {
     private static final int LONGEST = 64;
 
-    /** A run of letters and digits from here on may be an encoded text. */
-    private static final int LONGEST_RUN = 19;
-
     private final PhraseBook book;
     private final Automaton automaton;
     private final byte[] codes = Folding.codes();
@@ -20,9 +17,12 @@ public final class QuickLook {
     /** Per final state: whether it counts in the middle of words too. */
     private final boolean[] loose;
 
+    private final Sieve sieve;
+
     public QuickLook(PhraseBook book) {
         this.book = book;
         automaton = book.automaton;
+        sieve = Sieve.NOTHING.and(book);
         beginnings = new long[(automaton.next.length >> Symbols.BITS) - automaton.firstFinal];
         loose = new boolean[beginnings.length];
         for (int i = 0; i < loose.length; i++) {
@@ -41,11 +41,17 @@ public final class QuickLook {
 
     /** Whether nothing can be found in this text. */
     public boolean clears(String text) {
-        if (text.length() > LONGEST || mayBeEncoded(text)) {
-            return false;
-        }
+        return text.length() <= LONGEST && (sieve.letsThrough(text) || hasNoBeginning(text));
+    }
+
+    private boolean hasNoBeginning(String text) {
         int standIns = standIns(text, true);
         return standIns == 0 || (standIns > 0 && standIns(text, false) > 0);
+    }
+
+    /** What lets most of these texts through for less. */
+    public Sieve sieve() {
+        return sieve;
     }
 
     /** How many characters may stand for a letter; -1 if a phrase may begin. */
@@ -72,17 +78,6 @@ public final class QuickLook {
             }
         }
         return standIns;
-    }
-
-    private static boolean mayBeEncoded(String text) {
-        int run = 0;
-        for (int i = 0; text.length() > LONGEST_RUN && i < text.length(); i++) {
-            run = text.charAt(i) == ' ' ? 0 : run + 1;
-            if (run > LONGEST_RUN) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean opens(int state, long starts, String text, int next) {

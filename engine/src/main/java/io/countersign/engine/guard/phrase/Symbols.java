@@ -14,6 +14,9 @@ final class Symbols {
     /** Anything that is no letter. */
     static final byte SEPARATOR = 0;
 
+    /** The last symbol of a Latin letter. */
+    static final byte LAST_LETTER = 26;
+
     /** The first four bits of a letter of another script; the other twelve begin at {@link #NEXT_NIBBLE}. */
     static final byte FIRST_NIBBLE = 27;
 
