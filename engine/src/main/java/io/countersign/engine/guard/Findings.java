@@ -19,7 +19,12 @@ final class Findings {
     }
 
     void nextText() {
-        firstOfText = count();
+        nextText(count());
+    }
+
+    /** What comes next is about the same text as all that was found from a number on. */
+    void nextText(int first) {
+        firstOfText = first;
     }
 
     void add(String kind, Severity severity, String text, int from, int to) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -50,7 +51,12 @@ final class Glance {
         return true;
     }
 
+    /** The elements one by one, and the texts among them as one. */
     private boolean clears(ArrayNode array, int depth) {
+        List<String> row = array.size() > 1 ? TextWalk.row(array) : List.of();
+        if (row.size() > 1 && !text.test(String.join(" ", row))) {
+            return false;
+        }
         for (int i = 0; i < array.size(); i++) {
             if (!clears(array.get(i), depth + 1)) {
                 return false;

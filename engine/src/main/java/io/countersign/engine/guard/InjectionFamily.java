@@ -3,6 +3,7 @@ package io.countersign.engine.guard;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A way to talk a model out of what it was told, and how bad it is unless the policy says otherwise. */
 public enum InjectionFamily {
@@ -35,6 +36,9 @@ public enum InjectionFamily {
     /** Overrides in other languages than English. */
     MULTILINGUAL_OVERRIDE(Severity.CRITICAL);
 
+    /** The section of what excuses the words with which it ends, after those of the families. */
+    static final String EXCUSE = "excuse";
+
     private final Severity severity;
     private final String word = name().toLowerCase(Locale.ROOT);
 
@@ -52,7 +56,8 @@ public enum InjectionFamily {
         return word;
     }
 
-    static List<String> words() {
-        return Arrays.stream(values()).map(InjectionFamily::word).toList();
+    static List<String> sections() {
+        return Stream.concat(Arrays.stream(values()).map(InjectionFamily::word), Stream.of(EXCUSE))
+                .toList();
     }
 }

@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 /**
  * Looks for prompt injection in every text and every field name of a document, however it is written: case, spacing,
  * punctuation, marks, invisible characters, look-alikes of other scripts and digits in place of letters do not matter, and
- * base64 and hexadecimal digits are read too. Reports at most one finding per family and text, and at most 16 in all, the
+ * base64, hexadecimal digits and the escapes of HTML, addresses and program text are read too. The texts of a list are also read as
+ * one. Reports at most one finding per family and text, and at most 16 in all, the
  * worst first.
  *
  * <p>It knows phrases, not meaning: misspelt words, paraphrases, languages that it does not know, an attack spread over
- * several fields, and encodings within encodings pass. Immutable and thread-safe.
+ * fields of several names, and encodings within encodings pass. Immutable and thread-safe.
  */
 public final class InjectionGuard implements Guard {
     private final Map<InjectionFamily, Severity> severities = new EnumMap<>(InjectionFamily.class);

@@ -12,7 +12,7 @@ import java.util.Map;
 /** One search of one document. Belongs to one thread. */
 final class InjectionSearch implements TextVisitor, PhraseSink {
     private static final PhraseBook BOOK =
-            PhraseFile.read(InjectionGuard.class, "injection.txt", InjectionFamily.words());
+            PhraseFile.read(InjectionGuard.class, "injection.txt", InjectionFamily.sections());
     private static final InjectionFamily[] FAMILIES = InjectionFamily.values();
     static final KnownNames INNOCENT = new KnownNames();
     static final int SHORTEST = 4;
@@ -28,6 +28,11 @@ final class InjectionSearch implements TextVisitor, PhraseSink {
     private final Findings findings = new Findings();
     private boolean decoding;
     private long decodedSteps;
+
+    /** Where it last stood that somebody else was told something: what begins in there is no attack. */
+    private int excusedFrom;
+
+    private int excusedTo;
 
     /** How often a phrase was found, be its family looked for or not: what is known of names holds for every guard. */
     private long reports;
@@ -46,8 +51,9 @@ final class InjectionSearch implements TextVisitor, PhraseSink {
         return scan.steps() + decodedSteps;
     }
 
-    private static boolean isPlain(String text) {
-        return text.length() < SHORTEST || (LOOK.clears(text) && !EncodedText.mayStandIn(text));
+    static boolean isPlain(String text) {
+        return text.length() < SHORTEST
+                || (LOOK.clears(text) && !EncodedText.mayStandIn(text) && !EscapedText.mayBe(text));
     }
 
     @Override
@@ -67,17 +73,41 @@ final class InjectionSearch implements TextVisitor, PhraseSink {
             return;
         }
         findings.nextText();
-        scan.scan(text);
+        read(text);
+        String unescaped = EscapedText.undone(text);
+        if (!unescaped.equals(text)) {
+            read(unescaped);
+        }
         if (severities.containsKey(InjectionFamily.ENCODED_INSTRUCTION)) {
             decoding = true;
-            decodedSteps += EncodedText.decode(text, scan::scan);
+            decodedSteps += EncodedText.decode(text, this::read);
             decoding = false;
         }
     }
 
     @Override
+    public void row(List<String> texts, int before) {
+        findings.nextText(before);
+        read(String.join(" ", texts));
+    }
+
+    private void read(String text) {
+        excusedFrom = 0;
+        excusedTo = 0;
+        scan.scan(text);
+    }
+
+    @Override
     public void found(int label, boolean mild, String text, int from, int to) {
         reports++;
+        if (label == FAMILIES.length) {
+            excusedFrom = from;
+            excusedTo = to;
+            return;
+        }
+        if (from > excusedFrom && from < excusedTo) {
+            return;
+        }
         InjectionFamily family = FAMILIES[label];
         Severity severity = severities.get(family);
         if (severity == null || (decoding && mild)) {

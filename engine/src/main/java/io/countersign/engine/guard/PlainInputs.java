@@ -20,7 +20,8 @@ public final class PlainInputs {
     }
 
     private boolean isPlain(String text) {
-        return (sieve.letsThrough(text) || (InjectionSearch.LOOK.clears(text) && terms.clears(text)))
-                && !EncodedText.mayStandIn(text);
+        return sieve.letsThrough(text)
+                ? !EncodedText.mayStandIn(text)
+                : InjectionSearch.isPlain(text) && terms.clears(text);
     }
 }

@@ -2,6 +2,8 @@ package io.countersign.engine.guard;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Shows a visitor all texts of a document, however deep, and completes the paths of what it finds there. */
@@ -26,13 +28,7 @@ final class TextWalk {
         } else if (depth == DEEPEST_PATH) {
             walkDeeper(node);
         } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                int before = findings.count();
-                walk(node.get(i), depth + 1);
-                if (findings.count() > before) {
-                    findings.standIn(Integer.toString(i), before);
-                }
-            }
+            walkList(node, depth);
         } else if (node.isObject()) {
             for (Map.Entry<String, JsonNode> field : node.properties()) {
                 int before = findings.count();
@@ -43,6 +39,32 @@ final class TextWalk {
                 }
             }
         }
+    }
+
+    private void walkList(JsonNode list, int depth) {
+        int first = findings.count();
+        for (int i = 0; i < list.size(); i++) {
+            int before = findings.count();
+            walk(list.get(i), depth + 1);
+            if (findings.count() > before) {
+                findings.standIn(Integer.toString(i), before);
+            }
+        }
+        List<String> row = row(list);
+        if (row.size() > 1) {
+            visitor.row(row, first);
+        }
+    }
+
+    /** The elements of a list that are texts. */
+    static List<String> row(JsonNode list) {
+        List<String> row = new ArrayList<>();
+        for (JsonNode each : list) {
+            if (each.isTextual()) {
+                row.add(each.textValue());
+            }
+        }
+        return row;
     }
 
     /** Without recursion, because documents can be deeper than stacks; paths end here. */

@@ -1,6 +1,6 @@
 package io.countersign.engine.guard.phrase;
 
-/** Tells whether a word stands in the kind of brackets with which chat templates mark who speaks. */
+/** Tells what stands around a word: the kind of brackets with which chat templates mark who speaks, a colon, the end of a sentence. */
 final class Markup {
     private static final String BEFORE = "<[{|#/=";
     private static final String AFTER = ">]}|#:=";
@@ -22,6 +22,26 @@ final class Markup {
                 && after < text.length()
                 && BEFORE.indexOf(text.charAt(before)) >= 0
                 && AFTER.indexOf(text.charAt(after)) >= 0;
+    }
+
+    /** Whether a colon comes next. */
+    static boolean announces(String text, int to) {
+        int next = afterSpaces(text, to);
+        return next < text.length() && ":\uFF1A".indexOf(text.charAt(next)) >= 0;
+    }
+
+    /** Whether the sentence ends. */
+    static boolean closes(String text, int to) {
+        int next = afterSpaces(text, to);
+        return next == text.length() || ".!;:\"'\uFF01\u3002".indexOf(text.charAt(next)) >= 0;
+    }
+
+    private static int afterSpaces(String text, int from) {
+        int next = from;
+        while (next < text.length() && next - from < FARTHEST && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return next;
     }
 
     private static boolean mayStandBetween(char c) {

@@ -7,10 +7,21 @@ import java.util.List;
  *
  * @param label the number under which it is reported, 0 or more
  * @param mild whether it is only a sign, and not as bad as others of its label
- * @param marked whether a bracket, bar or number sign has to stand directly before and after it
+ * @param place where it has to stand
  * @param steps at least one
  */
-record Phrase(int label, boolean mild, boolean marked, List<Step> steps) {
+record Phrase(int label, boolean mild, Place place, List<Step> steps) {
+    /** Where a phrase counts. */
+    enum Place {
+        ANYWHERE,
+        /** With a bracket, bar or number sign directly before and after it. */
+        MARKED,
+        /** Directly before a colon. */
+        ANNOUNCING,
+        /** At the end of a sentence. */
+        CLOSING
+    }
+
     /**
      * One step.
      *

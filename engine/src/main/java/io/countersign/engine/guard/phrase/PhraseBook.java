@@ -77,7 +77,7 @@ public final class PhraseBook {
     public static PhraseBook ofWords(List<List<String>> lists) {
         var phrases = new ArrayList<Phrase>();
         for (int label = 0; label < lists.size(); label++) {
-            phrases.add(new Phrase(label, false, false, List.of(new Phrase.Step(0, lists.get(label)))));
+            phrases.add(new Phrase(label, false, Phrase.Place.ANYWHERE, List.of(new Phrase.Step(0, lists.get(label)))));
         }
         return new PhraseBook(phrases);
     }

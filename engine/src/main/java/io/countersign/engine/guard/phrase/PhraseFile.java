@@ -2,6 +2,7 @@ package io.countersign.engine.guard.phrase;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.countersign.engine.guard.phrase.Phrase.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +22,8 @@ import java.util.Objects;
  * # text                                       a comment
  * </pre>
  *
- * Before a phrase may stand {@code mild:}, {@code marked:} (it has to stand in markup), {@code rot13:} and {@code reversed:}.
+ * Before a phrase may stand {@code mild:}, {@code marked:} (it has to stand in markup), {@code mild announcing:} (a
+ * colon has to follow), {@code closing:} (the end of a sentence has to follow), {@code rot13:} and {@code reversed:}.
  */
 public final class PhraseFile {
     private final List<String> sections;
@@ -78,11 +80,13 @@ public final class PhraseFile {
             steps.add(new Phrase.Step(gap, terms(part.substring(space + 1))));
         }
         return switch (how) {
-            case "" -> new Phrase(section, false, false, steps);
-            case "mild" -> new Phrase(section, true, false, steps);
-            case "marked" -> new Phrase(section, false, true, steps);
-            case "rot13" -> new Phrase(section, false, false, Disguise.rot13(steps));
-            case "reversed" -> new Phrase(section, false, false, Disguise.reversed(steps));
+            case "" -> new Phrase(section, false, Place.ANYWHERE, steps);
+            case "mild" -> new Phrase(section, true, Place.ANYWHERE, steps);
+            case "marked" -> new Phrase(section, false, Place.MARKED, steps);
+            case "mild announcing" -> new Phrase(section, true, Place.ANNOUNCING, steps);
+            case "closing" -> new Phrase(section, false, Place.CLOSING, steps);
+            case "rot13" -> new Phrase(section, false, Place.ANYWHERE, Disguise.rot13(steps));
+            case "reversed" -> new Phrase(section, false, Place.ANYWHERE, Disguise.reversed(steps));
             default -> throw new IllegalArgumentException("not understood: " + line);
         };
     }

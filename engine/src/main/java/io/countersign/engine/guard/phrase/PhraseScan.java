@@ -165,7 +165,7 @@ public final class PhraseScan {
         } else if (trail != null && trail.canFollow(slot, position - book.lengths[term], beginsWord)) {
             trail.follow(slot, position, endsWord);
             if (met.last() && endsWord) {
-                sink.found(met.phrase().label(), met.phrase().mild(), text, back(trail, slot), index);
+                find(met.phrase(), back(trail, slot));
             }
         }
     }
@@ -178,10 +178,19 @@ public final class PhraseScan {
             trail = trail == null ? new Trail(book) : trail;
             trail.begin(slot, position, endsWord, index, term);
         } else if (endsWord) {
-            int from = back(index, book.lengths[term]);
-            if (!met.phrase().marked() || Markup.encloses(text, from, index)) {
-                sink.found(met.phrase().label(), met.phrase().mild(), text, from, index);
-            }
+            find(met.phrase(), back(index, book.lengths[term]));
+        }
+    }
+
+    private void find(Phrase phrase, int from) {
+        boolean counts = switch (phrase.place()) {
+            case ANYWHERE -> true;
+            case MARKED -> Markup.encloses(text, from, index);
+            case ANNOUNCING -> Markup.announces(text, index);
+            case CLOSING -> Markup.closes(text, index);
+        };
+        if (counts) {
+            sink.found(phrase.label(), phrase.mild(), text, from, index);
         }
     }
 

@@ -14,6 +14,7 @@ public final class Sieve {
     /** Characters beyond Latin are not plain. */
     private static final int LATIN = 0x250;
 
+    private static final String ESCAPES = "&%\\";
     private static final byte[] CODES = codes();
     private static final int LETTERS = 4;
     private static final int BITS = 5;
@@ -90,11 +91,12 @@ public final class Sieve {
         return true;
     }
 
+    /** Neither what is far from Latin is plain, nor what an escape begins with. */
     private static byte[] codes() {
         var codes = new byte[1 << Character.SIZE];
         Arrays.fill(codes, Symbols.UNKNOWN);
         for (char c = 0; c < LATIN; c++) {
-            codes[c] = (byte) Folding.code(c);
+            codes[c] = ESCAPES.indexOf(c) < 0 ? (byte) Folding.code(c) : Symbols.UNKNOWN;
         }
         return codes;
     }
