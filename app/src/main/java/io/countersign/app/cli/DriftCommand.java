@@ -9,13 +9,11 @@ import io.countersign.engine.drift.MeanShiftMonitor;
 import io.countersign.engine.drift.MonitorKind;
 import io.countersign.engine.drift.MonitorSettings;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -108,18 +106,8 @@ final class DriftCommand implements Callable<Integer> {
             description = "For breaking ties between equal values; otherwise 0. The same seed gives the same alarms.")
     private long seed;
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description = "The encoding of the file, such as windows-1252; otherwise UTF-8.")
-    private Charset encoding = StandardCharsets.UTF_8;
-
-    @Option(
-            names = "--delimiter",
-            paramLabel = "CHARACTER",
-            converter = Converters.Delimiter.class,
-            description = "What stands between the values, such as ; or tab; otherwise told by the header.")
-    private @Nullable Character delimiter;
+    @Mixin
+    private CsvOptions csv = new CsvOptions();
 
     DriftCommand(CommandContext context) {
         this.context = context;
@@ -130,7 +118,7 @@ final class DriftCommand implements Callable<Integer> {
         MonitorSettings settings = settings();
         List<String> columns = correct == null ? List.of(column) : List.of(column, correct);
         try (SourceFile opened = SourceFile.open(file, context.surroundings().in());
-                CsvColumns rows = CsvColumns.open(opened, columns, encoding, Optional.ofNullable(delimiter));
+                CsvColumns rows = CsvColumns.open(opened, columns, csv.encoding(), csv.delimiter());
                 Interruption interruption = Interruption.watch();
                 Bar bar = Bar.overBytes(
                         "Watching", opened.size(), context.surroundings().terminal())) {

@@ -11,8 +11,6 @@ import io.countersign.app.imports.SourceFile;
 import io.countersign.app.start.Interruption;
 import io.countersign.app.start.OpenQueue;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -73,19 +72,8 @@ final class ImportCommand implements Callable<Integer> {
                             + "source, line and content are one item.")
     private @Nullable String source;
 
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description = "The encoding of a CSV file, such as windows-1252; otherwise UTF-8.")
-    private Charset encoding = StandardCharsets.UTF_8;
-
-    @Option(
-            names = "--delimiter",
-            paramLabel = "CHARACTER",
-            converter = Converters.Delimiter.class,
-            description =
-                    "What stands between the values of a CSV file, such as ; or tab; otherwise told by the header.")
-    private @Nullable Character delimiter;
+    @Mixin
+    private CsvOptions csv = new CsvOptions();
 
     ImportCommand(CommandContext context) {
         this.context = context;
@@ -102,7 +90,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private EntrySources sources(SourceFile opened) {
         var wish = new MappingWish(columns(), constants(), source == null ? opened.name() : source);
-        return new EntrySources(Optional.ofNullable(format), wish, encoding, Optional.ofNullable(delimiter));
+        return new EntrySources(Optional.ofNullable(format), wish, csv.encoding(), csv.delimiter());
     }
 
     private Map<String, List<String>> columns() {
