@@ -13,13 +13,16 @@ import io.countersign.app.start.RedisQueues;
 import io.countersign.engine.redis.RedisExtension;
 import io.countersign.engine.redis.RedisServerFixture;
 import io.countersign.engine.review.ClaimToken;
+import io.countersign.engine.review.EntryBuilder;
 import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.ReviewRow;
 import io.countersign.engine.review.VerdictBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,12 +93,12 @@ class CalibrateCommandTest {
                         new Run(
                                 2,
                                 "",
-                                "Among the latest 2,000 results are 30 verdicts on loan-2 with a confidence; platt needs 100."
+                                "Of 30 verdicts with a confidence 30 are on loan-2; platt needs 100."
                                         + " Wait for more, or let people look at more audit samples (audit_rate in the policy).\n"));
         assertThat(calibrate("--method", "isotonic", "--min", "31").err()).contains("isotonic needs 31.");
         assertThat(calibrate("--min", "30").code()).isZero();
         assertThat(program.run("calibrate", "--model", "loan-9").err())
-                .contains("0 verdicts on loan-9")
+                .startsWith("Of 30 verdicts with a confidence 0 are on loan-9; platt needs 100.")
                 .endsWith("There are some on loan-2.\n");
         assertThat(calibrate("--min", "19").err()).contains("give a whole number from 20, not 19");
     }
@@ -120,6 +123,24 @@ class CalibrateCommandTest {
         assertThat(forbidden.err()).startsWith("Nothing was changed: ada is not an admin");
     }
 
+    @Test
+    void aVersionOfTheModelIsCalibratedAlone() {
+        decide(30, 4, CalibrateCommandTest::entry);
+
+        JsonNode told =
+                calibrate("--min", "20", "--model-version", "v7", "--json").onlyJson();
+
+        assertThat(told.at("/calibration/version").textValue()).isEqualTo("v7");
+        assertThat(told.at("/calibration/verdicts").intValue()).isEqualTo(20);
+        assertThat(told.at("/audit_samples").intValue()).isEqualTo(10);
+        assertThat(calibrate("--min", "20", "--model-version", "v7").out())
+                .startsWith("20 verdicts on loan-2 v7, ")
+                .contains("10 of them are audit samples, each of which counts for all decisions that chance left out.");
+        assertThat(calibrate("--min", "20", "--model-version", "v9").err())
+                .isEqualTo(
+                        "Of 30 verdicts with a confidence 0 are on loan-2 v9; platt needs 20. There are some on loan-2 v6, loan-2 v7.\n");
+    }
+
     private Run calibrate(String... more) {
         List<String> arguments = new ArrayList<>(List.of("calibrate", "--model", "loan-2"));
         arguments.addAll(List.of(more));
@@ -128,18 +149,35 @@ class CalibrateCommandTest {
 
     /** Stated are .95 and .99 in turn; every so manieth output is rejected. */
     private void decide(int count, int rejected) {
+        decide(
+                count,
+                rejected,
+                i -> anEntry().confidence(i % 2 == 0 ? .95 : .99).bytes());
+    }
+
+    private void decide(int count, int rejected, IntFunction<byte[]> entry) {
         try (OpenQueue open = new RedisQueues(new DataDirectory(Path.of("unused"))).open(Optional.of(url))) {
             ReviewQueue queue = open.queue();
-            queue.push(IntStream.range(0, count)
-                    .mapToObj(i -> anEntry().confidence(i % 2 == 0 ? .95 : .99).bytes())
-                    .toList());
+            queue.push(IntStream.range(0, count).mapToObj(entry).toList());
             queue.intake(count);
             var rows = new ArrayList<ReviewRow>();
             queue.feed().snapshot(count, rows::addAll);
+            rows.sort(Comparator.comparingDouble(ReviewRow::confidence));
             for (int i = 0; i < count; i++) {
                 give(queue, rows.get(i), i % rejected == 0);
             }
         }
+    }
+
+    /** Every third is of v6; of the others every second is an audit sample. */
+    private static byte[] entry(int number) {
+        EntryBuilder entry = anEntry()
+                .confidence(.9 + number / 1_000.0)
+                .field("model_version", number % 3 == 0 ? "\"v6\"" : "\"v7\"");
+        return (number % 3 == 1
+                        ? entry.field("audit_probability", "0.5").field("gates", "[{\"code\": \"audit_sample\"}]")
+                        : entry)
+                .bytes();
     }
 
     private static void give(ReviewQueue queue, ReviewRow row, boolean reject) {

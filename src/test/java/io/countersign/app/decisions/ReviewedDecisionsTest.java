@@ -25,7 +25,7 @@ class ReviewedDecisionsTest {
     private static final Instant EIGHT = Instant.parse("2031-05-04T08:00:00Z");
 
     private final ReviewQueue queue = new InMemoryReviewQueue(new MovableClock(EIGHT));
-    private final ReviewedDecisions reviewed = new ReviewedDecisions(queue);
+    private final ReviewedDecisions reviewed = ReviewedDecisions.latest(queue);
 
     @Test
     void onlyWhatStoodAsItWasIsApproved() {
@@ -75,10 +75,32 @@ class ReviewedDecisionsTest {
 
     @Test
     void theOldestLeaveWhenThereAreTooMany() {
-        for (int i = 0; i <= ReviewedDecisions.KEPT; i++) {
+        for (int i = 0; i <= ReviewedDecisions.LATEST; i++) {
             decide(anEntry().confidence(i == 0 ? .1 : .9), VerdictBuilder::approve);
         }
-        assertThat(reviewed.read()).hasSize(ReviewedDecisions.KEPT).noneMatch(each -> each.confidence() < .5);
+        assertThat(reviewed.read()).hasSize(ReviewedDecisions.LATEST).noneMatch(each -> each.confidence() < .5);
+
+        var told = new ArrayList<String>();
+        List<Reviewed> all = ReviewedDecisions.all(queue).read((done, of) -> told.add(done + " of " + of));
+        assertThat(all).hasSize(ReviewedDecisions.LATEST + 1);
+        assertThat(told).hasSize(2_001).first().isEqualTo("1 of 2001");
+    }
+
+    @Test
+    void anAuditSampleStandsForThoseThatChanceLeftOut() {
+        String sampled = "[{\"code\": \"confidence_calibrated\"}, {\"code\": \"audit_sample\", \"value\": 0.05}]";
+        String alsoRisky = "[{\"code\": \"high_risk\"}, {\"code\": \"audit_sample\"}]";
+        decide(audited(sampled).field("model_version", "\"v7\""), VerdictBuilder::approve);
+        decide(audited(alsoRisky), VerdictBuilder::approve);
+        decide(audited("[{\"code\": \"low_confidence\"}]"), VerdictBuilder::approve);
+        decide(audited("\"none\""), VerdictBuilder::approve);
+
+        assertThat(reviewed.read()).extracting(Reviewed::weight).containsExactly(20.0, 1.0, 1.0, 1.0);
+        assertThat(reviewed.read()).extracting(Reviewed::version).containsExactly("v7", "", "", "");
+    }
+
+    private static EntryBuilder audited(String gates) {
+        return anEntry().field("audit_probability", "0.05").field("gates", gates);
     }
 
     private ReviewId decide(EntryBuilder entry, UnaryOperator<VerdictBuilder> wording) {

@@ -1,5 +1,6 @@
 package io.countersign.app.cli;
 
+import io.countersign.app.decisions.ModelVersion;
 import io.countersign.app.decisions.Reviewed;
 import io.countersign.app.decisions.ReviewedDecisions;
 import io.countersign.app.start.OpenQueue;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  countersign calibrate --model loan-2",
+            "  countersign calibrate --model loan-2 --model-version 2026-10-01",
             "  countersign calibrate --model loan-2 --apply --reviewer ada --reason \"Too sure since March\""
         })
 final class CalibrateCommand implements Callable<Integer> {
@@ -31,6 +33,12 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Option(names = "--model", paramLabel = "NAME", required = true, description = "Whose confidence.")
     private String model = "";
+
+    @Option(
+            names = "--model-version",
+            paramLabel = "VERSION",
+            description = "Only of this version of the model; the calibration is then for it alone.")
+    private String version = "";
 
     @Option(
             names = "--method",
@@ -69,8 +77,8 @@ final class CalibrateCommand implements Callable<Integer> {
             throw new UsageException("--reviewer and --reason go with --apply; add it.");
         }
         try (OpenQueue open = context.open()) {
-            List<Reviewed> reviewed = new ReviewedDecisions(open.queue()).read();
-            var fit = CalibrationFinding.of(model, method, least == null ? method.least() : least, reviewed);
+            var fit = CalibrationFinding.of(
+                    new ModelVersion(model, version), method, least == null ? method.least() : least, reviewed(open));
             if (reviewer == null) {
                 new CalibrationText(context.console(), fit).tell();
             } else {
@@ -78,6 +86,12 @@ final class CalibrateCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private List<Reviewed> reviewed(OpenQueue open) {
+        try (Bar bar = Bar.over("Reading results", context.surroundings().terminal())) {
+            return ReviewedDecisions.all(open.queue()).read(bar::at);
+        }
     }
 
     private PolicyVersion applied(OpenQueue open, CalibrationFinding fit, Reviewer by) {

@@ -2,6 +2,7 @@ package io.countersign.app.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.app.decisions.ModelVersion;
 import io.countersign.engine.calibration.ModelCalibration;
 import io.countersign.engine.calibration.Reliability;
 import io.countersign.engine.decision.policy.Policy;
@@ -51,11 +52,15 @@ final class CalibrationText {
         console.line("%,d verdicts on %s, %s to %s: %,d outputs were approved as they were, %,d modified or rejected."
                 .formatted(
                         calibration.verdicts(),
-                        calibration.model(),
+                        CalibrationFinding.words(new ModelVersion(calibration.model(), calibration.version())),
                         calibration.from().atZone(ZoneOffset.UTC).toLocalDate(),
                         calibration.to().atZone(ZoneOffset.UTC).toLocalDate(),
                         finding.right(),
                         calibration.verdicts() - finding.right()));
+        if (finding.sampled() > 0) {
+            console.line("%,d of them are audit samples, each of which counts for all decisions that chance left out."
+                    .formatted(finding.sampled()));
+        }
         console.line("As stated: " + words(finding.trial().before()) + ".");
         console.line("Calibrated by %s, each verdict by a fit to others: %s."
                 .formatted(
@@ -95,7 +100,9 @@ final class CalibrationText {
         json.set(
                 "calibration",
                 PolicyJson.write(Policy.DEFAULT.with(calibration)).at("/calibrations/0"));
-        json.put("right", finding.right()).put("helps", finding.trial().helps());
+        json.put("right", finding.right())
+                .put("audit_samples", finding.sampled())
+                .put("helps", finding.trial().helps());
         json.set("stated", json(finding.trial().before()));
         json.set("calibrated", json(finding.trial().after()));
         return json;

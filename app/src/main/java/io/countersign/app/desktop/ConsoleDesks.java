@@ -75,7 +75,7 @@ record ConsoleDesks(
                 ticker,
                 clock,
                 ZoneId.systemDefault(),
-                new ReviewedDecisions(workplace.queue())::read,
+                ReviewedDecisions.latest(workplace.queue())::read,
                 shown);
     }
 

@@ -25,12 +25,13 @@ public final class CalibrationFit {
                 .mapToDouble(each -> Logit.of(each.confidence()))
                 .toArray();
         double[] labels = outcomes.stream().mapToDouble(Outcome::label).toArray();
+        double[] weights = outcomes.stream().mapToDouble(Outcome::weight).toArray();
         double best = new BrentOptimizer(EXACT, EXACT)
                 .optimize(
                         new MaxEval(MOST_STEPS),
                         GoalType.MINIMIZE,
                         new SearchInterval(-WIDEST, WIDEST),
-                        new UnivariateObjectiveFunction(log -> loss(logits, labels, Math.exp(-log))))
+                        new UnivariateObjectiveFunction(log -> loss(logits, labels, weights, Math.exp(-log))))
                 .getPoint();
         return new Calibrator.Temperature(Math.exp(best));
     }
@@ -46,7 +47,8 @@ public final class CalibrationFit {
         requireBoth(outcomes);
         var blocks = new ArrayList<Block>();
         for (Outcome outcome : sorted(outcomes)) {
-            blocks.add(new Block(outcome.confidence(), outcome.confidence(), outcome.label(), 1));
+            double weight = outcome.weight();
+            blocks.add(new Block(outcome.confidence(), outcome.confidence(), weight * outcome.label(), weight));
             while (blocks.size() > 1 && blocks.get(blocks.size() - 2).mustJoin(blocks.getLast())) {
                 Block upper = blocks.removeLast();
                 blocks.add(blocks.removeLast().with(upper));
@@ -64,11 +66,11 @@ public final class CalibrationFit {
                 .toList();
     }
 
-    private static double loss(double[] logits, double[] labels, double slope) {
+    private static double loss(double[] logits, double[] labels, double[] weights, double slope) {
         double loss = 0;
         for (int i = 0; i < logits.length; i++) {
             double logit = slope * logits[i];
-            loss += Math.log1p(Math.exp(-Math.abs(logit))) + Math.max(logit, 0) - labels[i] * logit;
+            loss += weights[i] * (Math.log1p(Math.exp(-Math.abs(logit))) + Math.max(logit, 0) - labels[i] * logit);
         }
         return loss;
     }

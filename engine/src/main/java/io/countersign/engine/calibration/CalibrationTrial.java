@@ -54,7 +54,7 @@ public record CalibrationTrial(Calibrator calibrator, Reliability before, Reliab
         var calibrated = new ArrayList<Outcome>(outcomes.size());
         for (int i = 0; i < FOLDS; i++) {
             Calibrator fitted = method.fit(without(folds, i));
-            folds.get(i).forEach(each -> calibrated.add(new Outcome(fitted.apply(each.confidence()), each.right())));
+            folds.get(i).forEach(each -> calibrated.add(each.stating(fitted.apply(each.confidence()))));
         }
         return calibrated;
     }

@@ -2,6 +2,7 @@ package io.countersign.engine.calibration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Logistic regression on the logit by Newton's method, halving steps that do not help (Lin, Lin and Weng 2007). */
 final class PlattFit {
@@ -11,12 +12,14 @@ final class PlattFit {
 
     private final double[] logits;
     private final double[] targets;
+    private final double[] weights;
     private double slope = 1;
     private double intercept;
 
-    private PlattFit(double[] logits, double[] targets) {
+    private PlattFit(double[] logits, double[] targets, double[] weights) {
         this.logits = logits;
         this.targets = targets;
+        this.weights = weights;
     }
 
     static Calibrator.Platt of(List<Outcome> outcomes) {
@@ -27,7 +30,8 @@ final class PlattFit {
                 outcomes.stream()
                         .mapToDouble(each -> Logit.of(each.confidence()))
                         .toArray(),
-                outcomes.stream().mapToDouble(each -> each.right() ? high : low).toArray());
+                outcomes.stream().mapToDouble(each -> each.right() ? high : low).toArray(),
+                outcomes.stream().mapToDouble(Outcome::weight).toArray());
         int steps = 0;
         while (steps < MOST_STEPS && fit.step()) {
             steps++;
@@ -37,7 +41,10 @@ final class PlattFit {
 
     /** A confidence that points the wrong way says nothing. */
     private Calibrator.Platt flat() {
-        double mean = Arrays.stream(targets).average().orElse(0.5);
+        double mean = IntStream.range(0, targets.length)
+                        .mapToDouble(i -> weights[i] * targets[i])
+                        .sum()
+                / Arrays.stream(weights).sum();
         return new Calibrator.Platt(0, Logit.of(mean));
     }
 
@@ -49,12 +56,12 @@ final class PlattFit {
         double b = 0;
         for (int i = 0; i < logits.length; i++) {
             double p = Logit.inverse(slope * logits[i] + intercept);
-            double curvature = p * (1 - p);
+            double curvature = weights[i] * p * (1 - p);
             aa += curvature * logits[i] * logits[i];
             ab += curvature * logits[i];
             bb += curvature;
-            a += (p - targets[i]) * logits[i];
-            b += p - targets[i];
+            a += weights[i] * (p - targets[i]) * logits[i];
+            b += weights[i] * (p - targets[i]);
         }
         double determinant = aa * bb - ab * ab;
         if (!(determinant > 0)) {
@@ -79,7 +86,7 @@ final class PlattFit {
         double loss = 0;
         for (int n = 0; n < logits.length; n++) {
             double logit = s * logits[n] + i;
-            loss += Math.log1p(Math.exp(-Math.abs(logit))) + Math.max(logit, 0) - targets[n] * logit;
+            loss += weights[n] * (Math.log1p(Math.exp(-Math.abs(logit))) + Math.max(logit, 0) - targets[n] * logit);
         }
         return loss;
     }

@@ -8,7 +8,7 @@ import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
- * How honest stated confidence is. Immutable.
+ * How honest stated confidence is, each decision counted by its weight. Immutable.
  *
  * @param count labelled decisions
  * @param bins those with decisions in them, of equal width, rising
@@ -35,7 +35,8 @@ public record Reliability(int count, List<Bin> bins, double ece, double eceLow, 
      * @param count decisions
      * @param confidence their mean confidence
      * @param right their share of right outputs
-     * @param low lower end of its 95 % interval (Clopper and Pearson 1934)
+     * @param low lower end of its 95 % interval (Clopper and Pearson 1934), of as many decisions as they count for where weights differ
+     *     (Kish 1965)
      * @param high upper end
      */
     public record Bin(double from, double to, int count, double confidence, double right, double low, double high) {}
@@ -58,10 +59,17 @@ public record Reliability(int count, List<Bin> bins, double ece, double eceLow, 
                 new Tally(outcomes, bins).error(),
                 new Percentile().evaluate(errors, LOW),
                 new Percentile().evaluate(errors, HIGH),
-                outcomes.stream()
-                        .mapToDouble(each -> Math.pow(each.confidence() - each.label(), 2))
-                        .average()
-                        .orElseThrow());
+                brier(outcomes));
+    }
+
+    private static double brier(List<Outcome> outcomes) {
+        double sum = 0;
+        double weight = 0;
+        for (Outcome each : outcomes) {
+            sum += each.weight() * Math.pow(each.confidence() - each.label(), 2);
+            weight += each.weight();
+        }
+        return sum / weight;
     }
 
     private static double[] resampled(List<Outcome> outcomes, int bins, SplittableRandom random) {
@@ -89,24 +97,30 @@ public record Reliability(int count, List<Bin> bins, double ece, double eceLow, 
     /** Sums by bin. */
     private static final class Tally {
         private final int[] counts;
+        private final double[] weights;
+        private final double[] squares;
         private final double[] confidences;
-        private final int[] rights;
-        private final int all;
+        private final double[] rights;
 
         Tally(List<Outcome> outcomes, int bins) {
             counts = new int[bins];
+            weights = new double[bins];
+            squares = new double[bins];
             confidences = new double[bins];
-            rights = new int[bins];
-            all = outcomes.size();
+            rights = new double[bins];
             for (Outcome outcome : outcomes) {
                 int bin = Math.min((int) (outcome.confidence() * bins), bins - 1);
+                double weight = outcome.weight();
                 counts[bin]++;
-                confidences[bin] += outcome.confidence();
-                rights[bin] += outcome.right() ? 1 : 0;
+                weights[bin] += weight;
+                squares[bin] += weight * weight;
+                confidences[bin] += weight * outcome.confidence();
+                rights[bin] += weight * outcome.label();
             }
         }
 
         double error() {
+            double all = Arrays.stream(weights).sum();
             double error = 0;
             for (int bin = 0; bin < counts.length; bin++) {
                 error += Math.abs(confidences[bin] - rights[bin]) / all;
@@ -115,17 +129,20 @@ public record Reliability(int count, List<Bin> bins, double ece, double eceLow, 
         }
 
         Bin bin(int bin) {
+            double share = rights[bin] / weights[bin];
+            double count = weights[bin] * weights[bin] / squares[bin];
+            double right = share * count;
             return new Bin(
                     (double) bin / counts.length,
                     (bin + 1.0) / counts.length,
                     counts[bin],
-                    confidences[bin] / counts[bin],
-                    (double) rights[bin] / counts[bin],
-                    rights[bin] == 0 ? 0 : beta(rights[bin], counts[bin] - rights[bin] + 1, LOW),
-                    rights[bin] == counts[bin] ? 1 : beta(rights[bin] + 1, counts[bin] - rights[bin], HIGH));
+                    confidences[bin] / weights[bin],
+                    share,
+                    share <= 0 ? 0 : beta(right, count - right + 1, LOW),
+                    share >= 1 ? 1 : beta(right + 1, count - right, HIGH));
         }
 
-        private static double beta(int right, int wrong, double percent) {
+        private static double beta(double right, double wrong, double percent) {
             return new BetaDistribution(right, wrong).inverseCumulativeProbability(percent / 100);
         }
     }
