@@ -169,7 +169,7 @@ class DriftScreenTest extends FxTest {
         publish(watched.usual(900).unsure(60));
         moveTo(inEvidence(.9));
         await().until(() -> !words(".crosshair-label").isEmpty());
-        assertThat(words(".crosshair-label")).first().asString().contains("an alarm comes at 40,000");
+        assertThat(words(".crosshair-label")).first().asString().contains("an alarm comes at 60,000");
         picture("drift-crosshair");
         drag(inEvidence(.5), MouseButton.PRIMARY).dropTo(inEvidence(.8));
         Plot plot = lookup("#drift-evidence").query();

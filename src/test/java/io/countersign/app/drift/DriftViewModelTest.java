@@ -124,13 +124,13 @@ class DriftViewModelTest {
         publish(watched.usual(780));
         assertThat(DriftWords.sentence(chosen(model)))
                 .isEqualTo("Confidence: nothing has changed in the 400 values that were watched.");
-        assertThat(DriftWords.sureness(chosen(model).view())).contains("one false alarm in 40,000 values");
+        assertThat(DriftWords.sureness(chosen(model).view())).contains("one false alarm in 60,000 values");
 
         publish(watched.unsure(100));
         assertThat(DriftWords.sentence(chosen(model)))
                 .matches("Confidence is lower since about 10:1[45], noticed 10:15\\."
                         + " \\.[56]\\d\\d ± \\.0\\d\\d on average now, \\.[78]\\d\\d ± \\.0\\d\\d usually\\.");
-        assertThat(StatusWords.headline(report(model).status())).isEqualTo("4 signals watched, 1 alarm stands");
+        assertThat(StatusWords.headline(report(model).status())).isEqualTo("6 signals watched, 1 alarm stands");
     }
 
     @Test

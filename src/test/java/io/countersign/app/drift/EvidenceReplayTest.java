@@ -58,7 +58,7 @@ class EvidenceReplayTest {
                 .usual(100);
         EvidenceCourse course = replayed(watched);
 
-        assertThat(course.heights()[699 + 299]).isGreaterThan(40_000);
+        assertThat(course.heights()[699 + 299]).isGreaterThan(60_000);
         assertThat(course.heights()[1_099]).isCloseTo(watched.view().evidence(), withinPercentage(1));
     }
 

@@ -95,7 +95,7 @@ class GatewayTest extends OpenGateway {
             assertThat(body.at("/promise").textValue())
                     .isEqualTo("One false alarm in 10,000 decisions, all models and signals together.");
             assertThat(body.at("/log/decisions").intValue()).isEqualTo(850);
-            assertThat(body.at("/signals").size()).isEqualTo(4);
+            assertThat(body.at("/signals").size()).isEqualTo(6);
             assertThat(body.at("/signals/0/state").textValue()).isEqualTo("alarm");
             assertThat(body.at("/signals/1/state").textValue()).isEqualTo("watching");
             assertThat(body.at("/events").findValuesAsText("type")).containsExactly("alarm", "baseline", "alarm");

@@ -63,7 +63,13 @@ final class SharedEngines implements AutoCloseable {
         log = new SharedLog(autonomy, decisions);
         board = open.shared().drift();
         follower = new DriftFollower(
-                decisions, board, autonomy, DriftPlan.DEFAULT, DriftPace.DEFAULT, clock, status -> {});
+                decisions,
+                board,
+                autonomy,
+                () -> DriftPlan.of(inForce().policy().drift()),
+                DriftPace.DEFAULT,
+                clock,
+                status -> {});
         follower.start();
         retrievals = open.shared().retrievals();
         retrieval = new RetrievalFollower(retrievals, RetrievalRule.DEFAULT, view -> {});

@@ -96,7 +96,8 @@ public final class Console {
         decisions = new DecisionLogModel(workplace.decisions(), pulses, clock);
         confidence = new ConfidenceViewModel(desks.confidence(
                 decisions.decisionsProperty(), new QueueByConfidence(queue, () -> model().goTo("queue"))));
-        monitors = new DriftModel(workplace.decisions(), workplace.drift(), workplace.autonomy(), pulses, clock);
+        monitors = new DriftModel(
+                workplace.decisions(), workplace.drift(), workplace.autonomy(), workplace.policies(), pulses, clock);
         retrieval = new RetrievalModel(workplace.retrievals(), pulses);
         drift = new DriftViewModel(desks.drift(monitors, retrieval, decisions.decisionsProperty()));
         policy = new PolicyViewModel(desks.policy());

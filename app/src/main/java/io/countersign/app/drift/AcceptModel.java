@@ -49,6 +49,9 @@ public final class AcceptModel {
 
     /** Whether there is enough to accept, and why not. */
     static String waitFor(SignalView view) {
+        if (!view.hasUsual()) {
+            return Texts.of("drift.accept.none", view.stream().model());
+        }
         return view.acceptable() >= view.least()
                 ? ""
                 : Texts.of(

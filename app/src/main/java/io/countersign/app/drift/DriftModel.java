@@ -4,6 +4,7 @@ import io.countersign.app.async.PulseSignal;
 import io.countersign.app.async.Pulses;
 import io.countersign.engine.autonomy.AutonomyBoard;
 import io.countersign.engine.decision.log.DecisionStream;
+import io.countersign.engine.decision.policy.PolicySource;
 import io.countersign.engine.drift.live.DriftBoard;
 import io.countersign.engine.drift.live.DriftFollower;
 import io.countersign.engine.drift.live.DriftPace;
@@ -24,11 +25,23 @@ public final class DriftModel implements AutoCloseable {
     private final PulseSignal signal;
     private final DriftFollower follower;
 
+    /** @param policies say what is watched */
     public DriftModel(
-            DecisionStream stream, DriftBoard board, AutonomyBoard levels, Pulses pulses, InstantSource clock) {
+            DecisionStream stream,
+            DriftBoard board,
+            AutonomyBoard levels,
+            PolicySource policies,
+            Pulses pulses,
+            InstantSource clock) {
         signal = new PulseSignal(pulses, this::deliver);
         follower = new DriftFollower(
-                stream, board, levels, DriftPlan.DEFAULT, DriftPace.DEFAULT, clock, told -> signal.mark());
+                stream,
+                board,
+                levels,
+                () -> DriftPlan.of(policies.current().policy().drift()),
+                DriftPace.DEFAULT,
+                clock,
+                told -> signal.mark());
     }
 
     /** Watches from now on. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** What a stream and its report say in words. */
 final class DriftWords {
+    private static final String OVERRIDE = "override";
     private static final String SHARE = "share:";
     private static final String OUTPUT = "output:";
 
@@ -22,6 +23,8 @@ final class DriftWords {
         return switch (word) {
             case "confidence" -> Texts.of("drift.signal.confidence");
             case "risk" -> Texts.of("drift.signal.risk");
+            case OVERRIDE -> Texts.of("drift.signal.override");
+            case "calibration" -> Texts.of("drift.signal.calibration");
             case "latency" -> Texts.of("drift.signal.latency");
             case "share:accepted" -> Texts.of("drift.signal.share.accepted");
             case "share:accepted_with_caveat" -> Texts.of("drift.signal.share.caveat");
@@ -51,7 +54,7 @@ final class DriftWords {
         if (signal.equals("latency")) {
             return Texts.of("drift.milliseconds", String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value));
         }
-        if (signal.startsWith(SHARE)) {
+        if (signal.startsWith(SHARE) || signal.equals(OVERRIDE)) {
             return Texts.of("drift.percent", String.format(Locale.ROOT, "%.1f", value * 100));
         }
         return Math.abs(value) < 1_000 ? fraction(value) : String.format(Locale.ROOT, "%,.1f", value);

@@ -25,7 +25,11 @@ final class FactsPane extends GridPane {
         getChildren().clear();
         SignalView view = report.view();
         String signal = view.stream().signal();
-        add("drift.fact.usual", report.usual().map(mean -> mean(signal, mean)).orElse(Texts.of("drift.fact.none")));
+        if (view.hasUsual()) {
+            add(
+                    "drift.fact.usual",
+                    report.usual().map(mean -> mean(signal, mean)).orElse(Texts.of("drift.fact.none")));
+        }
         add(
                 view.isAlarmed() ? "drift.fact.since" : "drift.fact.now",
                 report.now().map(mean -> mean(signal, mean)).orElse(Texts.of("drift.fact.none")));

@@ -2,6 +2,7 @@ package io.countersign.engine.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.review.ContentHash;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,10 +18,10 @@ enum Script {
     RENEW("change", "audit", "roles", "rules", "votes"),
     MOVE("change", "audit"),
     COMMENT("change", "audit"),
-    VERDICT("change", "audit", "roles", "rules", "votes", "publish"),
+    VERDICT("change", "audit", "roles", "rules", "votes", "appending", "noting", "publish"),
     UNDO("change", "audit", "rules", "votes"),
     REOPEN("change", "audit", "roles", "rules"),
-    TICK("change", "audit", "roles", "rules", "publish"),
+    TICK("change", "audit", "roles", "rules", "appending", "noting", "publish"),
     PAGE,
     POSITION,
     FIND,
@@ -67,6 +68,7 @@ enum Script {
     private static String defaults(String part) {
         return switch (part) {
             case "rules" -> RulesCodec.luaDefaults();
+            case "noting" -> "local LOG_KEPT = %d\n".formatted(DecisionStream.KEPT);
             case "retention" -> RedisArchive.luaDefault();
             default -> "";
         };

@@ -12,6 +12,7 @@ local function publish(id, row, state, people, output, reason)
   call('SET', 'review:' .. id .. ':status', status_of(state))
   call('XADD', P .. 'res', '*', 'item', id, 'status', WORD[state], 'content', whole(id, row), 'output', output,
     'reviewers', people, 'reason', reason, 'at', stamp)
+  note_verdict(id, state, people)
   call('HSET', FINAL, id, line)
   call('HDEL', ROWS, id)
   call('ZADD', P .. 'done', now, id)

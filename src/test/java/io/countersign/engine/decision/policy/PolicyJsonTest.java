@@ -19,6 +19,7 @@ import io.countersign.engine.review.RiskLevel;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,8 @@ class PolicyJsonTest {
                         new RiskRule("named", new FieldCondition.Present(FieldPath.of("pep")), RiskLevel.HIGH)))
                 .with(ApprovalRules.DEFAULT
                         .with(RiskLevel.LOW, new ApprovalRule(1, true, Duration.ofMinutes(30), OnExpiry.KEEP))
-                        .withProducersReadModified(true));
+                        .withProducersReadModified(true))
+                .with(new DriftRules(50_000, 1_000, Set.of(DriftSignal.OVERRIDE), List.of("/score", "")));
 
         assertThat(PolicyJson.read(PolicyJson.write(policy))).isEqualTo(policy);
         assertThat(PolicyJson.read(PolicyJson.write(Policy.DEFAULT))).isEqualTo(Policy.DEFAULT);

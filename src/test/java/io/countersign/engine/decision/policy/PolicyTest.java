@@ -18,6 +18,7 @@ import io.countersign.engine.review.ApprovalRules;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,8 @@ class PolicyTest {
                                         new EscalationTrigger("loud", 10, new Terms(Side.INPUT, List.of("!!", "help"))),
                                         new EscalationTrigger("loud", 0, new All(List.of(new Not(new Any(List.of()))))),
                                         new EscalationTrigger(" ", 9, new LongerThan(Side.OUTPUT, -1)))),
-                        List.of()))
+                        List.of(),
+                        new DriftRules(1, 10, Set.of(), List.of("/score", "score", "/a/b", "/score"))))
                 .isInstanceOf(InvalidPolicyException.class)
                 .hasMessage("caveat_confidence must not be above min_confidence, which is 0.6, was 0.7."
                         + " auto_approve_confidence must not be below min_confidence, which is 0.6, was 0.5."
@@ -54,7 +56,12 @@ class PolicyTest {
                         + " guards.triggers.loud stands twice."
                         + " guards.triggers.loud.when.all.0.not.any must name a condition."
                         + " guards.triggers.2 must have a name."
-                        + " guards.triggers.2.when.longer_than must be 0 or more, was -1.");
+                        + " guards.triggers.2.when.longer_than must be 0 or more, was -1."
+                        + " drift.one_false_alarm_in must be a number from 100 to 1000000000, was 1.0."
+                        + " drift.baseline must be a whole number from 100 to 10000, was 10."
+                        + " drift.outputs.1 must be / and the name of a field at the top of the output, as in /score, or empty for the output itself; was \"score\"."
+                        + " drift.outputs.2 must be / and the name of a field at the top of the output, as in /score, or empty for the output itself; was \"/a/b\"."
+                        + " drift.outputs.3 stands twice: \"/score\".");
     }
 
     @ParameterizedTest

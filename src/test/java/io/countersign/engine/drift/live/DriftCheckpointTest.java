@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.engine.decision.log.DecisionStream.Position;
+import io.countersign.engine.decision.policy.DriftRules;
+import io.countersign.engine.decision.policy.DriftSignal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -47,7 +49,7 @@ class DriftCheckpointTest {
 
     @Test
     void isRefusedIfItIsSomethingElse() throws IOException {
-        for (String other : new String[] {"null", "{}", "[1]", "hello", "{\"form\":2}"}) {
+        for (String other : new String[] {"null", "{}", "[1]", "hello", "{\"form\":3}"}) {
             assertThatThrownBy(() -> DriftCheckpoint.of(packed(other)))
                     .isInstanceOf(InvalidCheckpointException.class)
                     .hasMessageContaining("another version of the program");
@@ -56,13 +58,11 @@ class DriftCheckpointTest {
     }
 
     @Test
-    void isRefusedIfItIsOfAnotherPlan() {
-        var other = new DriftPlan(10_000, DriftPlan.DEFAULT.signals(), 499, false);
-        DriftCheckpoint checkpoint = DriftCheckpoint.of(saved);
-        assertThatThrownBy(() -> new DriftWatch(other, checkpoint))
-                .isInstanceOf(InvalidCheckpointException.class)
-                .hasMessageContaining("another plan")
-                .hasMessageContaining("baseline 499");
+    void bringsItsPlanWithIt() {
+        var plan = DriftPlan.of(new DriftRules(2_000, 300, DriftSignal.usual(), List.of("/score", "")));
+        var resumed = new DriftWatch(DriftCheckpoint.of(
+                new DriftWatch(plan, 0).checkpoint(new Position("0")).bytes()));
+        assertThat(resumed.plan()).isEqualTo(plan);
     }
 
     @Test
@@ -77,8 +77,8 @@ class DriftCheckpointTest {
                 EvidenceTrace.Saved.NONE,
                 null);
         var checkpoint = new DriftCheckpoint(
-                1, good.plan(), good.position(), 1, good.counts(), good.latest(), List.of(stranger));
-        assertThatThrownBy(() -> new DriftWatch(DriftPlan.DEFAULT, checkpoint))
+                2, good.plan(), good.position(), 1, good.counts(), good.latest(), List.of(stranger));
+        assertThatThrownBy(() -> new DriftWatch(checkpoint))
                 .isInstanceOf(InvalidCheckpointException.class)
                 .hasMessageContaining("does not fit together");
     }

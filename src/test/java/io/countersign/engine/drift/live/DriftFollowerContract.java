@@ -12,6 +12,8 @@ import io.countersign.engine.autonomy.AutonomyHistory;
 import io.countersign.engine.autonomy.AutonomyLevel;
 import io.countersign.engine.autonomy.AutonomyStatus;
 import io.countersign.engine.decision.log.DecisionStream;
+import io.countersign.engine.decision.policy.DriftRules;
+import io.countersign.engine.decision.policy.DriftSignal;
 import io.countersign.engine.drift.Alarm;
 import io.countersign.engine.drift.Change;
 import io.countersign.engine.drift.Condition;
@@ -22,6 +24,7 @@ import io.countersign.engine.review.QueueRefusedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,7 @@ public abstract class DriftFollowerContract {
     private final MovableClock clock = new MovableClock(START);
     private final LoggedDecisions decisions = new LoggedDecisions(11);
     private int written;
+    private volatile DriftPlan plan = PLAN;
     private DecisionStream log;
     private DriftBoard board;
     private AutonomyBoard levels;
@@ -107,14 +111,14 @@ public abstract class DriftFollowerContract {
         var breakable = new Breakable(log);
         var heard = new ConcurrentLinkedDeque<DriftStatus>();
         DriftFollower follower =
-                started(new DriftFollower(breakable, board, levels, PLAN, PACE, clock, heard::addLast));
+                started(new DriftFollower(breakable, board, levels, () -> PLAN, PACE, clock, heard::addLast));
         write(decisions.usual(300));
         await().until(() -> follower.latest().counts().decisions() == 300);
 
         breakable.broken(true);
         await().until(() ->
                 follower.latest().feed().equals(new DriftFeed.Away("Redis does not answer; it is asked again.")));
-        assertThat(follower.latest().signals()).hasSize(4);
+        assertThat(follower.latest().signals()).hasSize(6);
         write(decisions.usual(100).unsure(100));
         breakable.broken(false);
 
@@ -137,6 +141,42 @@ public abstract class DriftFollowerContract {
         assertThat(one.latest().signals()).isEqualTo(other.latest().signals());
         assertThat(board.eventsAfter(Place.BEGINNING, 10)).hasSize(1);
         assertThat(levels.history("loan-2", 10)).hasSize(1);
+    }
+
+    @Test
+    void whatPeopleSayIsWatchedByAllAlike() {
+        DriftFollower one = following(board);
+        DriftFollower other = following(board);
+        write(decisions.usual(100).verdicts(120, .2));
+
+        await().until(() -> one.latest().events().size() == 1
+                && other.latest().events().size() == 1
+                && one.latest().signals().equals(other.latest().signals()));
+        assertThat(one.latest().events().getFirst().stream().signal()).isEqualTo("calibration");
+        assertThat(levels.statuses()).isEmpty();
+    }
+
+    @Test
+    void aChangedPlanHoldsForAllFromTheSameDecisionOn() {
+        DriftFollower one = following(board);
+        DriftFollower other = following(board);
+        write(decisions.usual(300));
+        await().until(() -> one.latest().counts().decisions() == 300);
+
+        plan = DriftPlan.of(new DriftRules(1_000, 200, Set.of(DriftSignal.CONFIDENCE), List.of("/score")));
+
+        await().until(() ->
+                one.latest().plan().equals(plan) && other.latest().plan().equals(plan));
+        write(decisions.usual(50));
+        await().until(() -> one.latest().counts().decisions() == 350
+                && one.latest().signals().equals(other.latest().signals()));
+        assertThat(one.latest().signals())
+                .extracting(view -> view.stream().signal())
+                .containsExactly("confidence", "output:/score");
+        assertThat(one.latest().of(CONFIDENCE).orElseThrow().condition()).isEqualTo(new Condition.Watching(50));
+        assertThat(log.after(log.beginning(), 100, Duration.ZERO).batches())
+                .filteredOn(batch -> batch.note().isPresent())
+                .hasSize(1);
     }
 
     @Test
@@ -177,7 +217,7 @@ public abstract class DriftFollowerContract {
         before.close();
         DecisionStream cut = new Forgetful(log);
 
-        DriftFollower after = started(new DriftFollower(cut, board, levels, PLAN, PACE, clock, status -> {}));
+        DriftFollower after = started(new DriftFollower(cut, board, levels, () -> PLAN, PACE, clock, status -> {}));
         await().until(() -> after.latest().counts().decisions() == 300);
         write(decisions.usual(100).unsure(100));
 
@@ -215,8 +255,8 @@ public abstract class DriftFollowerContract {
         await().until(() -> recorder.latest().counts().decisions() == 300);
         await().until(() -> board.saved().isPresent());
 
-        DriftFollower late = started(
-                new DriftFollower(new Forgetful(log), new Unsaved(board), levels, PLAN, PACE, clock, status -> {}));
+        DriftFollower late = started(new DriftFollower(
+                new Forgetful(log), new Unsaved(board), levels, () -> PLAN, PACE, clock, status -> {}));
 
         await().until(() -> late.latest().signals().equals(recorder.latest().signals()));
         assertThat(late.latest().counts().decisions()).isEqualTo(300);
@@ -256,7 +296,7 @@ public abstract class DriftFollowerContract {
     }
 
     private DriftFollower following(DriftBoard shared) {
-        return started(new DriftFollower(log, shared, levels, PLAN, PACE, clock, status -> {}));
+        return started(new DriftFollower(log, shared, levels, () -> plan, PACE, clock, status -> {}));
     }
 
     private DriftFollower started(DriftFollower follower) {

@@ -9,6 +9,8 @@ import io.countersign.engine.decision.log.BatchId;
 import io.countersign.engine.decision.log.DecisionRecord;
 import io.countersign.engine.decision.log.DecisionStream.Position;
 import io.countersign.engine.decision.log.RecordBatch;
+import io.countersign.engine.decision.policy.DriftRules;
+import io.countersign.engine.decision.policy.DriftSignal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,17 +25,23 @@ class DriftWatchPropertyTest {
     private static final DriftPlan STANDING = new DriftPlan(500, DriftPlan.DEFAULT.signals(), 50, false);
     private static final DriftPlan RESETTING = new DriftPlan(500, DriftPlan.DEFAULT.signals(), 50, true);
     private static final RecordBatch WISH = new BaselineWish(CONFIDENCE, "ada", START, "so it is now").note();
+    private static final RecordBatch OTHER_PLAN = PlanNote.of(DriftPlan.of(new DriftRules(
+                    500, 50, Set.of(DriftSignal.CONFIDENCE, DriftSignal.SHARE_ACCEPTED), List.of("/score"))))
+            .note();
     private static final List<RecordBatch> LOG = new LoggedDecisions(3)
             .usual(150)
+            .verdicts(100, .9)
             .unsure(250)
+            .verdicts(60, .2)
             .note(WISH)
             .unsure(200)
+            .note(OTHER_PLAN)
             .usual(200)
             .batches();
 
     @Property(tries = 60)
     void savedAndRestoredAnywhereItGoesOnTheSame(
-            @ForAll @Size(max = 5) Set<@IntRange(max = 80) Integer> restarts, @ForAll boolean reset) {
+            @ForAll @Size(max = 5) Set<@IntRange(max = 240) Integer> restarts, @ForAll boolean reset) {
         DriftPlan plan = reset ? RESETTING : STANDING;
         var straight = new DriftWatch(plan, 0);
         List<DriftEvent> expected = fed(straight, LOG);
@@ -44,7 +52,7 @@ class DriftWatchPropertyTest {
             events.addAll(watch.take(i + 1L, LOG.get(i)));
             if (restarts.contains(i)) {
                 byte[] saved = watch.checkpoint(position(i + 1)).bytes();
-                watch = new DriftWatch(plan, DriftCheckpoint.of(saved));
+                watch = new DriftWatch(DriftCheckpoint.of(saved));
             }
         }
 

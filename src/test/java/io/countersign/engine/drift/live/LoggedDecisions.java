@@ -3,6 +3,7 @@ package io.countersign.engine.drift.live;
 import io.countersign.engine.decision.Route;
 import io.countersign.engine.decision.log.BatchId;
 import io.countersign.engine.decision.log.DecisionRecord;
+import io.countersign.engine.decision.log.LoggedVerdict;
 import io.countersign.engine.decision.log.RecordBatch;
 import io.countersign.engine.drift.Numbers;
 import io.countersign.engine.model.Confidence;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 
@@ -56,6 +58,16 @@ public final class LoggedDecisions {
 
     public LoggedDecisions note(RecordBatch note) {
         batches.add(note);
+        return this;
+    }
+
+    /** People look at outputs of which the model is .8 sure, and approve this share of them. */
+    public LoggedDecisions verdicts(int count, double approved) {
+        for (int i = 0; i < count; i++) {
+            now = now.plusSeconds(1);
+            boolean agreed = numbers.uniform() < approved;
+            note(new LoggedVerdict(now, "loan-2", "v7", OptionalDouble.of(.8), agreed).note());
+        }
         return this;
     }
 

@@ -1,6 +1,7 @@
 package io.countersign.app.settings.policy;
 
 import io.countersign.app.ui.Texts;
+import io.countersign.engine.decision.policy.DriftSignal;
 import io.countersign.engine.guard.ClaimCategory;
 import io.countersign.engine.guard.InjectionFamily;
 import io.countersign.engine.guard.Severity;
@@ -57,6 +58,21 @@ final class PolicyNames {
         return switch (side) {
             case INPUT -> Texts.of("policy.side.input");
             case OUTPUT -> Texts.of("policy.side.output");
+        };
+    }
+
+    static String of(DriftSignal signal) {
+        return switch (signal) {
+            case CONFIDENCE -> Texts.of("drift.signal.confidence");
+            case RISK -> Texts.of("drift.signal.risk");
+            case LATENCY -> Texts.of("drift.signal.latency");
+            case SHARE_TO_PEOPLE -> Texts.of("drift.signal.share.people");
+            case SHARE_ACCEPTED -> Texts.of("drift.signal.share.accepted");
+            case SHARE_WITH_CAVEAT -> Texts.of("drift.signal.share.caveat");
+            case SHARE_TO_FALLBACK -> Texts.of("drift.signal.share.fallback");
+            case SHARE_REJECTED -> Texts.of("drift.signal.share.rejected");
+            case OVERRIDE -> Texts.of("drift.signal.override");
+            case CALIBRATION -> Texts.of("drift.signal.calibration");
         };
     }
 

@@ -132,7 +132,8 @@ final class PolicyView extends BorderPane {
                 new ApprovalSection(controls).section(),
                 new TriggerSection(model).section(),
                 guards.injection(),
-                guards.claims());
+                guards.claims(),
+                new DriftSection(model, controls).section());
     }
 
     private Node createSide() {

@@ -2,6 +2,8 @@ package io.countersign.app.settings.policy;
 
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.decision.policy.ConfidenceBands;
+import io.countersign.engine.decision.policy.DriftRules;
+import io.countersign.engine.decision.policy.DriftSignal;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.guard.ClaimCategory;
 import io.countersign.engine.guard.GuardRules;
@@ -29,6 +31,7 @@ final class PolicyWords {
         words.say(ScoreField.AUDIT, policy.auditRate());
         words.approvals(policy.approvals());
         words.guards(policy.guards());
+        words.drift(policy.drift());
         return words.lines;
     }
 
@@ -92,6 +95,20 @@ final class PolicyWords {
             say("policy.words.trigger.priority", trigger.name(), Integer.toString(trigger.priority()));
             say("policy.words.trigger.when", trigger.name(), ConditionWords.of(trigger.when()));
         });
+    }
+
+    private void drift(DriftRules rules) {
+        lines.put(Texts.of("policy.words.drift.one-in"), PolicyNumber.text(rules.oneIn()));
+        lines.put(Texts.of("policy.words.drift.baseline"), PolicyNumber.text(rules.baseline()));
+        for (DriftSignal signal : DriftSignal.values()) {
+            say(
+                    "policy.words.drift.signal",
+                    PolicyNames.of(signal),
+                    yesOrNo(rules.signals().contains(signal)));
+        }
+        rules.outputs()
+                .forEach(
+                        path -> say("policy.words.drift.signal", Texts.of("drift.signal.output", path), yesOrNo(true)));
     }
 
     private void say(ScoreField field, OptionalDouble value) {

@@ -31,6 +31,7 @@ final class ProblemPlace {
             case "risk_rules" -> Texts.of("policy.place.rule", entry);
             case "guards.triggers" -> Texts.of("policy.place.trigger", entry);
             case "guards.claims" -> Texts.of("policy.place.claim", entry);
+            case "drift" -> Texts.of("policy.drift.title");
             case "approvals", "risk_bands" -> Texts.of("policy.place.approval", entry);
             default -> field;
         };

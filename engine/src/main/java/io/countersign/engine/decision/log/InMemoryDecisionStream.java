@@ -77,12 +77,17 @@ public final class InMemoryDecisionStream implements DecisionStream {
 
     private void add(RecordBatch batch) {
         batches.addLast(batch);
-        records += batch.size();
+        records += weight(batch);
         while (records > kept && batches.size() > 1) {
-            records -= batches.removeFirst().size();
+            records -= weight(batches.removeFirst());
             forgotten++;
         }
         grown.signalAll();
+    }
+
+    /** A note counts as a record, so that notes alone cannot fill the log for ever. */
+    private static int weight(RecordBatch batch) {
+        return Math.max(batch.size(), 1);
     }
 
     private void await(long from, Duration wait) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvals who has to approve what people decide
  * @param guards what is looked for in inputs and outputs, and what sends a decision to people
  * @param calibrations what stated confidence is taken for, at most one per model and version; none by default
+ * @param drift what is watched, and how often that may be wrong
  */
 public record Policy(
         ConfidenceBands confidence,
@@ -29,7 +30,8 @@ public record Policy(
         double auditRate,
         ApprovalRules approvals,
         GuardRules guards,
-        List<ModelCalibration> calibrations) {
+        List<ModelCalibration> calibrations,
+        DriftRules drift) {
     /** The default of every part. */
     public static final Policy DEFAULT = new Policy(
             ConfidenceBands.DEFAULT,
@@ -39,7 +41,8 @@ public record Policy(
             .02,
             ApprovalRules.DEFAULT,
             GuardRules.DEFAULT,
-            List.of());
+            List.of(),
+            DriftRules.DEFAULT);
 
     /**
      * Checks the parts against each other.
@@ -50,8 +53,8 @@ public record Policy(
         amounts = List.copyOf(amounts);
         riskRules = List.copyOf(riskRules);
         calibrations = List.copyOf(calibrations);
-        List<PolicyProblem> problems =
-                PolicyCheck.problems(confidence, risk, amounts, riskRules, auditRate, approvals, guards, calibrations);
+        List<PolicyProblem> problems = PolicyCheck.problems(
+                confidence, risk, amounts, riskRules, auditRate, approvals, guards, calibrations, drift);
         if (!problems.isEmpty()) {
             throw new InvalidPolicyException(problems);
         }
@@ -59,22 +62,22 @@ public record Policy(
 
     /** The same policy with other confidence bands. */
     public Policy with(ConfidenceBands other) {
-        return new Policy(other, risk, amounts, riskRules, auditRate, approvals, guards, calibrations);
+        return new Policy(other, risk, amounts, riskRules, auditRate, approvals, guards, calibrations, drift);
     }
 
     /** The same policy with other risk limits. */
     public Policy with(RiskLimits other) {
-        return new Policy(confidence, other, amounts, riskRules, auditRate, approvals, guards, calibrations);
+        return new Policy(confidence, other, amounts, riskRules, auditRate, approvals, guards, calibrations, drift);
     }
 
     /** The same policy with other approval rules. */
     public Policy with(ApprovalRules other) {
-        return new Policy(confidence, risk, amounts, riskRules, auditRate, other, guards, calibrations);
+        return new Policy(confidence, risk, amounts, riskRules, auditRate, other, guards, calibrations, drift);
     }
 
     /** The same policy with other rules for the guards. */
     public Policy with(GuardRules other) {
-        return new Policy(confidence, risk, amounts, riskRules, auditRate, approvals, other, calibrations);
+        return new Policy(confidence, risk, amounts, riskRules, auditRate, approvals, other, calibrations, drift);
     }
 
     /** The same policy with this calibration, in place of the one that it had for the same model and version. */
@@ -87,7 +90,7 @@ public record Policy(
 
     /** The same policy with other calibrations. */
     public Policy withCalibrations(List<ModelCalibration> others) {
-        return new Policy(confidence, risk, amounts, riskRules, auditRate, approvals, guards, others);
+        return new Policy(confidence, risk, amounts, riskRules, auditRate, approvals, guards, others, drift);
     }
 
     /** The calibration for an answer: the one for this version of the model, or else the one for all; null if there is none. */
@@ -105,18 +108,23 @@ public record Policy(
         return general;
     }
 
+    /** The same policy with other rules for what is watched. */
+    public Policy with(DriftRules other) {
+        return new Policy(confidence, risk, amounts, riskRules, auditRate, approvals, guards, calibrations, other);
+    }
+
     /** The same policy with another share of audited decisions. */
     public Policy withAuditRate(double rate) {
-        return new Policy(confidence, risk, amounts, riskRules, rate, approvals, guards, calibrations);
+        return new Policy(confidence, risk, amounts, riskRules, rate, approvals, guards, calibrations, drift);
     }
 
     /** The same policy with other amount limits. */
     public Policy withAmounts(List<AmountLimit> limits) {
-        return new Policy(confidence, risk, limits, riskRules, auditRate, approvals, guards, calibrations);
+        return new Policy(confidence, risk, limits, riskRules, auditRate, approvals, guards, calibrations, drift);
     }
 
     /** The same policy with other risk rules. */
     public Policy withRiskRules(List<RiskRule> rules) {
-        return new Policy(confidence, risk, amounts, rules, auditRate, approvals, guards, calibrations);
+        return new Policy(confidence, risk, amounts, rules, auditRate, approvals, guards, calibrations, drift);
     }
 }

@@ -27,7 +27,8 @@ final class PolicyCheck {
             double auditRate,
             ApprovalRules approvals,
             GuardRules guards,
-            List<ModelCalibration> calibrations) {
+            List<ModelCalibration> calibrations,
+            DriftRules drift) {
         var check = new PolicyCheck();
         check.confidence(confidence);
         check.optionalBands(confidence);
@@ -39,6 +40,7 @@ final class PolicyCheck {
         guards.claims().forEach((category, factor) -> check.fraction("guards.claims." + category.word(), factor));
         check.problems.addAll(TriggerCheck.problems(guards.triggers()));
         check.problems.addAll(CalibrationJson.doubles(calibrations));
+        check.problems.addAll(DriftRulesJson.problems(drift));
         return check.problems;
     }
 

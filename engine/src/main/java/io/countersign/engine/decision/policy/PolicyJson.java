@@ -33,6 +33,7 @@ public final class PolicyJson {
         ApprovalsJson.write(policy.approvals(), json);
         GuardsJson.write(policy.guards(), json);
         CalibrationJson.write(policy.calibrations(), json);
+        DriftRulesJson.write(policy.drift(), json);
         return json;
     }
 
@@ -54,12 +55,14 @@ public final class PolicyJson {
         var approvals = ApprovalsJson.read(fields);
         GuardRules guards = GuardsJson.read(fields.object("guards"));
         List<ModelCalibration> calibrations = CalibrationJson.read(fields.objects("calibrations"));
+        DriftRules drift = DriftRulesJson.read(fields);
         fields.refuseOthers();
-        problems.addAll(PolicyCheck.problems(bands, risk, amounts, rules, auditRate, approvals, guards, calibrations));
+        problems.addAll(
+                PolicyCheck.problems(bands, risk, amounts, rules, auditRate, approvals, guards, calibrations, drift));
         if (!problems.isEmpty()) {
             throw new InvalidPolicyException(problems);
         }
-        return new Policy(bands, risk, amounts, rules, auditRate, approvals, guards, calibrations);
+        return new Policy(bands, risk, amounts, rules, auditRate, approvals, guards, calibrations, drift);
     }
 
     private static ConfidenceBands bands(PolicyFields fields) {

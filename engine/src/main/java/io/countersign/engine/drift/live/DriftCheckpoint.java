@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
  * The saved state of a {@link DriftWatch}. About 10 KB a stream with baselines of 500. Immutable.
  *
  * @param form the version of this form
- * @param plan what was watched, as {@link DriftPlan#words()}
+ * @param plan what was watched
  * @param position after the last batch that was taken
  * @param lineage as {@link DriftWatch#lineage()}
  * @param counts what came
@@ -27,13 +27,13 @@ import java.util.zip.GZIPOutputStream;
  */
 public record DriftCheckpoint(
         int form,
-        String plan,
+        PlanNote plan,
         Position position,
         long lineage,
         WatchCounts counts,
         Instant latest,
         List<SignalWatch.Saved> signals) {
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     /** More than this is no checkpoint, and is not unpacked. */
     private static final int LONGEST = 256 * 1024 * 1024;
@@ -73,15 +73,12 @@ public record DriftCheckpoint(
     }
 
     /** Its streams, ready to go on. What stands in a store may be anything, so that whatever fails is refused. */
-    List<SignalWatch> resume(DriftPlan wanted) {
-        if (!plan.equals(wanted.words())) {
-            throw new InvalidCheckpointException(
-                    "is of another plan ('%s' instead of '%s')".formatted(plan, wanted.words()), null);
-        }
+    List<SignalWatch> resume() {
         try {
+            DriftPlan watched = plan.plan();
             return signals.stream()
                     .map(each -> new SignalWatch(
-                            wanted, each, wanted.planned(each.stream().signal())))
+                            watched, each, watched.planned(each.stream().signal())))
                     .toList();
         } catch (RuntimeException inconsistent) {
             throw new InvalidCheckpointException("does not fit together", inconsistent);

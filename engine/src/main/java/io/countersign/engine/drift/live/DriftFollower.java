@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ public final class DriftFollower implements AutoCloseable {
 
     private final DecisionStream stream;
     private final DriftBoard board;
-    private final DriftPlan plan;
+    private final Supplier<DriftPlan> plan;
     private final DriftPace pace;
     private final InstantSource clock;
     private final Consumer<DriftStatus> listener;
@@ -48,6 +49,7 @@ public final class DriftFollower implements AutoCloseable {
      * Follows from {@link #start()} on. Closes neither the stream nor the boards.
      *
      * @param levels where alarms lower the level of a model
+     * @param plan what is to be watched from now on; asked often. Where it changes, the one who records tells all others
      * @param clock tells when a baseline was accepted, nothing else
      * @param listener hears of every other state, on the follower's thread
      */
@@ -55,7 +57,7 @@ public final class DriftFollower implements AutoCloseable {
             DecisionStream stream,
             DriftBoard board,
             AutonomyBoard levels,
-            DriftPlan plan,
+            Supplier<DriftPlan> plan,
             DriftPace pace,
             InstantSource clock,
             Consumer<DriftStatus> listener) {
@@ -68,7 +70,7 @@ public final class DriftFollower implements AutoCloseable {
         recorder = new DriftRecorder(board, levels, pace);
         news = new Every(pace.news());
         look = new Every(pace.look());
-        latest = DriftStatus.unread(plan);
+        latest = DriftStatus.unread(plan.get());
     }
 
     /** Begins; once. */
@@ -94,6 +96,11 @@ public final class DriftFollower implements AutoCloseable {
         SignalView view = latest.of(wanted)
                 .orElseThrow(() ->
                         new QueueRefusedException("Nothing was changed: %s is not watched.".formatted(wanted), null));
+        if (!view.hasUsual()) {
+            throw new QueueRefusedException(
+                    "Nothing was changed: %s is compared with no baseline; calibrate the model.".formatted(wanted),
+                    null);
+        }
         if (view.acceptable() < view.least()) {
             throw new QueueRefusedException(
                     "Nothing was changed: a baseline needs %,d values and %,d have come%s; wait for more."
@@ -137,6 +144,9 @@ public final class DriftFollower implements AutoCloseable {
             boolean moved = following.step(changed ? pace.news() : patience());
             boolean before = recorder.isHolding();
             recorder.work(following, moved);
+            if (recorder.isHolding() && following.isCaughtUp()) {
+                following.demand(plan.get());
+            }
             read(following);
             changed |= moved || before != recorder.isHolding() || live != following.isCaughtUp();
             live = following.isCaughtUp();
@@ -151,7 +161,7 @@ public final class DriftFollower implements AutoCloseable {
     }
 
     private FollowedLog opened() {
-        FollowedLog opened = log == null ? new FollowedLog(stream, board, plan) : log;
+        FollowedLog opened = log == null ? new FollowedLog(stream, board, plan.get()) : log;
         log = opened;
         return opened;
     }
@@ -178,7 +188,7 @@ public final class DriftFollower implements AutoCloseable {
         DriftWatch watch = following.watch();
         tell(new DriftStatus(
                 following.isCaughtUp() ? new DriftFeed.Live() : new DriftFeed.Reading(),
-                plan,
+                watch.plan(),
                 recorder.isHolding(),
                 watch.counts(),
                 watch.latest(),

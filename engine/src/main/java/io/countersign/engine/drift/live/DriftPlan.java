@@ -1,6 +1,6 @@
 package io.countersign.engine.drift.live;
 
-import io.countersign.engine.decision.Route;
+import io.countersign.engine.decision.policy.DriftRules;
 import io.countersign.engine.drift.AlarmBudget;
 import io.countersign.engine.drift.Baseline;
 import io.countersign.engine.drift.MonitorSettings;
@@ -22,21 +22,8 @@ import java.util.stream.Stream;
  *     before or a person accepts a new baseline
  */
 public record DriftPlan(double target, List<PlannedSignal> signals, int baseline, boolean reset) {
-    /**
-     * One false alarm in 10,000 decisions; confidence, risk, the model's time and the share that people decide; baselines of
-     * 500; alarms stand.
-     */
-    public static final DriftPlan DEFAULT = new DriftPlan(
-            MonitorSettings.TARGET,
-            Stream.of(
-                            new Signal.OfConfidence(),
-                            new Signal.OfRisk(),
-                            new Signal.OfLatency(),
-                            new Signal.OfShare(Route.HUMAN_REVIEW))
-                    .map(PlannedSignal::usual)
-                    .toList(),
-            Baseline.USUAL,
-            false);
+    /** What a policy says unless somebody changes it, as {@link DriftRules#DEFAULT}. */
+    public static final DriftPlan DEFAULT = of(DriftRules.DEFAULT);
 
     public DriftPlan {
         signals = List.copyOf(signals);
@@ -52,6 +39,14 @@ public record DriftPlan(double target, List<PlannedSignal> signals, int baseline
             throw new IllegalArgumentException(
                     "baseline must be 2 to %,d values, was %,d".formatted(Baseline.MOST, baseline));
         }
+    }
+
+    /** What a policy wants to be watched; alarms stand. */
+    public static DriftPlan of(DriftRules rules) {
+        Stream<Signal> signals = Stream.concat(
+                rules.signals().stream().map(SignalNames::signal),
+                rules.outputs().stream().map(Signal.OfOutput::new));
+        return new DriftPlan(rules.oneIn(), signals.map(PlannedSignal::usual).toList(), rules.baseline(), false);
     }
 
     /** The plan in one line; two plans that watch alike have the same. */
@@ -90,6 +85,11 @@ public record DriftPlan(double target, List<PlannedSignal> signals, int baseline
                 .filter(each -> each.signal().word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the plan has no signal '" + word + "'"));
+    }
+
+    /** Those that are about what people say. */
+    List<PlannedSignal> ofVerdicts() {
+        return signals.stream().filter(each -> each.signal().isOfVerdicts()).toList();
     }
 
     private AlarmBudget budget(String model) {

@@ -41,6 +41,14 @@ public record DriftStatus(
         return signals.stream().anyMatch(SignalView::isAlarmed);
     }
 
+    /** The alarms among the events, newest first. */
+    public List<SignalAlarm> alarms() {
+        return events.stream()
+                .filter(DriftEvent.Raised.class::isInstance)
+                .map(event -> ((DriftEvent.Raised) event).alarm())
+                .toList();
+    }
+
     /** How many false alarms all that was watched would have had on average if nothing had changed. */
     public double expectedFalseAlarms() {
         return signals.stream().mapToDouble(SignalView::expectedFalseAlarms).sum();

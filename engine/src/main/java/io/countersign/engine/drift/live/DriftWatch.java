@@ -2,6 +2,7 @@ package io.countersign.engine.drift.live;
 
 import io.countersign.engine.decision.log.DecisionRecord;
 import io.countersign.engine.decision.log.DecisionStream.Position;
+import io.countersign.engine.decision.log.LoggedVerdict;
 import io.countersign.engine.decision.log.RecordBatch;
 import io.countersign.engine.drift.Baseline;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Every signal of every model and version in the decision log: each learns its baseline, then it is watched. Whoever takes the
@@ -29,9 +31,9 @@ public final class DriftWatch {
 
     private static final long MIXING = 1_000_003;
 
-    private final DriftPlan plan;
     private final Map<ModelVersion, List<SignalWatch>> models = new LinkedHashMap<>();
     private final LogCounter counter;
+    private DriftPlan plan;
     private long taken;
     private long lineage;
 
@@ -45,23 +47,23 @@ public final class DriftWatch {
     public DriftWatch(DriftPlan plan, long taken) {
         this.plan = plan;
         this.taken = taken;
-        lineage = taken;
+        lineage = taken * MIXING + plan.words().hashCode();
         counter = new LogCounter(WatchCounts.NONE, Instant.EPOCH);
     }
 
     /**
      * Goes on from a checkpoint.
      *
-     * @throws InvalidCheckpointException if it is of another plan, or cannot be gone on from
+     * @throws InvalidCheckpointException if it cannot be gone on from
      */
-    public DriftWatch(DriftPlan plan, DriftCheckpoint saved) {
-        this.plan = plan;
+    public DriftWatch(DriftCheckpoint saved) {
         taken = saved.position().batches();
         lineage = saved.lineage();
         counter = new LogCounter(saved.counts(), saved.latest());
-        saved.resume(plan)
-                .forEach(each -> models.computeIfAbsent(of(each.stream()), model -> new ArrayList<>())
-                        .add(each));
+        List<SignalWatch> resumed = saved.resume();
+        plan = saved.plan().plan();
+        resumed.forEach(each -> models.computeIfAbsent(of(each.stream()), model -> new ArrayList<>())
+                .add(each));
     }
 
     /**
@@ -78,12 +80,17 @@ public final class DriftWatch {
         taken = number;
         counter.batch(batch);
         var events = new ArrayList<DriftEvent>();
-        batch.note().flatMap(BaselineWish::in).ifPresent(wish -> accept(wish, events));
+        batch.note().ifPresent(note -> read(note, events));
         records(batch).forEach(decision -> take(decision, events));
         return events;
     }
 
-    /** Watches that began elsewhere or have missed other batches have another number; those with the same are equal. */
+    /** What is watched now. */
+    public DriftPlan plan() {
+        return plan;
+    }
+
+    /** Watches that began elsewhere or with another plan, or have missed other batches have another number; those with the same are equal. */
     public long lineage() {
         return lineage;
     }
@@ -114,7 +121,7 @@ public final class DriftWatch {
     public DriftCheckpoint checkpoint(Position position) {
         return new DriftCheckpoint(
                 DriftCheckpoint.FORM,
-                plan.words(),
+                PlanNote.of(plan),
                 position,
                 lineage,
                 counter.counts(),
@@ -134,26 +141,81 @@ public final class DriftWatch {
         }
     }
 
+    private void read(String note, List<DriftEvent> events) {
+        LoggedVerdict.in(note)
+                .ifPresentOrElse(
+                        verdict -> take(verdict, events),
+                        () -> BaselineWish.in(note)
+                                .ifPresentOrElse(
+                                        wish -> accept(wish, events),
+                                        () -> PlanNote.in(note).ifPresent(this::goBy)));
+    }
+
+    private void goBy(DriftPlan other) {
+        plan = other;
+        models.replaceAll((model, known) -> asked(known).stream()
+                .map(planned -> find(known, planned)
+                        .map(watch -> watch.under(other, planned))
+                        .orElseGet(() -> begin(model, planned)))
+                .toList());
+    }
+
+    /** What is to be watched of a model of which this was watched. */
+    private List<PlannedSignal> asked(List<SignalWatch> known) {
+        return known.stream().allMatch(SignalWatch::isOfVerdicts) ? plan.ofVerdicts() : plan.signals();
+    }
+
     private void take(DecisionRecord decision, List<DriftEvent> events) {
         counter.decision(decision);
         var model = new ModelVersion(decision.model(), decision.version());
-        if (models.size() >= MOST_MODELS && !models.containsKey(model)) {
+        if (isBeyond(model)) {
             counter.unwatched();
             return;
         }
-        for (SignalWatch signal : models.computeIfAbsent(model, this::begin)) {
+        for (SignalWatch signal : watched(model, plan.signals())) {
             signal.take(decision).ifPresent(alarm -> events.add(new DriftEvent.Raised(next(events), alarm)));
         }
     }
 
-    private List<SignalWatch> begin(ModelVersion model) {
-        return plan.signals().stream()
-                .map(planned -> new SignalWatch(
-                        plan,
-                        new WatchedStream(
-                                model.model(), model.version(), planned.signal().word()),
-                        planned))
+    /** Of a model that decides nothing here only what people say of it is watched. */
+    private void take(LoggedVerdict verdict, List<DriftEvent> events) {
+        var model = new ModelVersion(verdict.model(), verdict.version());
+        List<PlannedSignal> asked = plan.ofVerdicts();
+        if (asked.isEmpty() || isBeyond(model)) {
+            return;
+        }
+        for (SignalWatch signal : watched(model, asked)) {
+            signal.take(verdict).ifPresent(alarm -> events.add(new DriftEvent.Raised(next(events), alarm)));
+        }
+    }
+
+    private boolean isBeyond(ModelVersion model) {
+        return models.size() >= MOST_MODELS && !models.containsKey(model);
+    }
+
+    /** The model's watches, at least those that are asked for, in the order of the plan. */
+    private List<SignalWatch> watched(ModelVersion model, List<PlannedSignal> asked) {
+        List<SignalWatch> known = models.getOrDefault(model, List.of());
+        if (known.size() >= asked.size()) {
+            return known;
+        }
+        List<SignalWatch> all = asked.stream()
+                .map(planned -> find(known, planned).orElseGet(() -> begin(model, planned)))
                 .toList();
+        models.put(model, all);
+        return all;
+    }
+
+    private static Optional<SignalWatch> find(List<SignalWatch> known, PlannedSignal planned) {
+        return known.stream()
+                .filter(each -> each.stream().signal().equals(planned.signal().word()))
+                .findFirst();
+    }
+
+    private SignalWatch begin(ModelVersion model, PlannedSignal planned) {
+        var stream = new WatchedStream(
+                model.model(), model.version(), planned.signal().word());
+        return new SignalWatch(plan, stream, planned);
     }
 
     private void accept(BaselineWish wish, List<DriftEvent> events) {

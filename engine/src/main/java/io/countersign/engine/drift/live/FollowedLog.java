@@ -15,18 +15,17 @@ final class FollowedLog {
 
     private final DecisionStream stream;
     private final DriftBoard board;
-    private final DriftPlan plan;
     private final Deque<DriftEvent> pending = new ArrayDeque<>();
     private DriftWatch watch;
+    private boolean demanded;
     private Position position;
     private boolean caughtUp;
     private String notice = "";
 
-    /** Goes on from the saved state, or begins with the oldest decision that the log holds. */
+    /** Goes on from the saved state, or begins with this plan and the oldest decision that the log holds. */
     FollowedLog(DecisionStream stream, DriftBoard board, DriftPlan plan) {
         this.stream = stream;
         this.board = board;
-        this.plan = plan;
         position = stream.beginning();
         watch = new DriftWatch(plan, position.batches());
         board.saved().ifPresent(this::resume);
@@ -41,6 +40,7 @@ final class FollowedLog {
             watch.take(number, batch).forEach(this::keep);
         }
         position = portion.next();
+        demanded &= portion.isEmpty();
         caughtUp = portion.batches().size() < MOST_BATCHES;
         return !portion.isEmpty();
     }
@@ -50,6 +50,14 @@ final class FollowedLog {
         boolean other = board.lineage().stream().anyMatch(saved -> saved != watch.lineage());
         if (other) {
             board.saved().ifPresent(this::resume);
+        }
+    }
+
+    /** Makes everybody who follows the log go by this plan from here on, unless they do. */
+    void demand(DriftPlan plan) {
+        if (!demanded && !plan.equals(watch.plan())) {
+            stream.append(PlanNote.of(plan).note());
+            demanded = true;
         }
     }
 
@@ -89,7 +97,7 @@ final class FollowedLog {
     private void resume(DriftBoard.Saved saved) {
         try {
             DriftCheckpoint checkpoint = DriftCheckpoint.of(saved.bytes());
-            var resumed = new DriftWatch(plan, checkpoint);
+            var resumed = new DriftWatch(checkpoint);
             refuseForeign(checkpoint.position());
             watch = resumed;
             position = checkpoint.position();

@@ -5,13 +5,14 @@ import io.countersign.engine.drift.MonitorKind;
 /**
  * A signal and what watches it. Immutable.
  *
- * @param monitor any kind but {@link MonitorKind#CALIBRATION}, which needs verdicts, and the log holds none
+ * @param monitor any kind; {@link MonitorKind#CALIBRATION} for {@link Signal.OfCalibration}, and for nothing else
  */
 public record PlannedSignal(Signal signal, MonitorKind monitor) {
     public PlannedSignal {
-        if (monitor == MonitorKind.CALIBRATION) {
-            throw new IllegalArgumentException("%s cannot be watched by %s: the decision log holds no verdicts"
-                    .formatted(signal.word(), monitor.word()));
+        if (signal instanceof Signal.OfCalibration != (monitor == MonitorKind.CALIBRATION)) {
+            throw new IllegalArgumentException(
+                    "%s cannot be watched by %s: that one compares confidence with verdicts, and nothing else does"
+                            .formatted(signal.word(), monitor.word()));
         }
     }
 

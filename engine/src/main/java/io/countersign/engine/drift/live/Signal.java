@@ -3,21 +3,31 @@ package io.countersign.engine.drift.live;
 import io.countersign.engine.decision.Decision;
 import io.countersign.engine.decision.Route;
 import io.countersign.engine.decision.log.DecisionRecord;
+import io.countersign.engine.decision.log.LoggedVerdict;
 import io.countersign.engine.drift.BadInput;
 import io.countersign.engine.drift.MeanShiftMonitor;
 import io.countersign.engine.drift.MonitorKind;
 import io.countersign.engine.model.Confidence;
 
-/**
- * A number that the decision log holds of each decision. It holds no verdicts, so neither how often people overrule a model
- * nor whether it was right can be watched from it. Immutable.
- */
+/** A number that the decision log holds of each decision, or of each verdict of people on one. Immutable. */
 public sealed interface Signal {
     /** Its name in keys and files, for example {@code confidence} or {@code share:human_review}. */
     String word();
 
     /** What a decision says of it. */
-    Observation in(DecisionRecord decision);
+    default Observation in(DecisionRecord decision) {
+        return new Observation.None();
+    }
+
+    /** What people's verdict says of it. */
+    default Observation in(LoggedVerdict verdict) {
+        return new Observation.None();
+    }
+
+    /** Whether it is about what people say, not about decisions. */
+    default boolean isOfVerdicts() {
+        return false;
+    }
 
     /** How it is watched unless a plan says otherwise. */
     default MonitorKind monitor() {
@@ -99,6 +109,9 @@ public sealed interface Signal {
 
     /** Which share of decisions takes a route: 1 for each that does, 0 for each other. */
     record OfShare(Route route) implements Signal {
+        /** A baseline of 500 knows a share within .044, so that the promise holds for any. */
+        static final double TOLERANCE = 0.05;
+
         @Override
         public String word() {
             return "share:" + route.word();
@@ -115,10 +128,9 @@ public sealed interface Signal {
             return MonitorKind.MEAN_SHIFT;
         }
 
-        /** A baseline of 500 knows a share within .044, so that the promise holds for any. */
         @Override
         public double tolerance() {
-            return 0.05;
+            return TOLERANCE;
         }
 
         @Override
@@ -133,9 +145,11 @@ public sealed interface Signal {
      * @param path where it stands, as a JSON Pointer; see {@link DecisionRecord.OutputNumber}
      */
     record OfOutput(String path) implements Signal {
+        static final String PREFIX = "output:";
+
         @Override
         public String word() {
-            return "output:" + path;
+            return PREFIX + path;
         }
 
         @Override
@@ -145,6 +159,77 @@ public sealed interface Signal {
                     .findFirst()
                     .map(output -> Observation.of(output.value()))
                     .orElseGet(Observation.None::new);
+        }
+    }
+
+    /**
+     * How often people overrule the model: 1 for each output that they modified or rejected, 0 for each that they approved as it
+     * was. The policy says which outputs they see, so that a change of it moves this as well.
+     */
+    record OfOverride() implements Signal {
+        @Override
+        public String word() {
+            return "override";
+        }
+
+        @Override
+        public Observation in(LoggedVerdict verdict) {
+            return new Observation.Value(verdict.agreed() ? 0 : 1);
+        }
+
+        @Override
+        public MonitorKind monitor() {
+            return MonitorKind.MEAN_SHIFT;
+        }
+
+        /** As of every {@link OfShare}. */
+        @Override
+        public double tolerance() {
+            return OfShare.TOLERANCE;
+        }
+
+        @Override
+        public boolean isOfVerdicts() {
+            return true;
+        }
+
+        @Override
+        public boolean isOfTrust() {
+            return false;
+        }
+    }
+
+    /**
+     * Whether the confidence that counts is honest: confidence minus 1 where people approved the output as it was, minus 0 where
+     * not. Nothing where the confidence is unknown.
+     */
+    record OfCalibration() implements Signal {
+        @Override
+        public String word() {
+            return "calibration";
+        }
+
+        @Override
+        public Observation in(LoggedVerdict verdict) {
+            return verdict.confidence().isPresent()
+                    ? Observation.of(verdict.confidence().getAsDouble() - (verdict.agreed() ? 1 : 0))
+                    : new Observation.None();
+        }
+
+        @Override
+        public MonitorKind monitor() {
+            return MonitorKind.CALIBRATION;
+        }
+
+        @Override
+        public boolean isOfVerdicts() {
+            return true;
+        }
+
+        /** Most models are too sure from the first day on; the remedy is to calibrate them. */
+        @Override
+        public boolean isOfTrust() {
+            return false;
         }
     }
 }

@@ -48,6 +48,11 @@ public record SignalView(
         return condition instanceof Condition.Alarmed;
     }
 
+    /** Whether a person can say what is usual; no where values are compared with nothing that was before. */
+    public boolean hasUsual() {
+        return settings.kind().needsBaseline();
+    }
+
     /** How many false alarms the watched values would have had on average if nothing had changed. */
     public double expectedFalseAlarms() {
         double between = settings.kind().keepsPromise()

@@ -1,12 +1,15 @@
 package io.countersign.engine.drift.live;
 
 import io.countersign.engine.decision.log.DecisionRecord;
+import io.countersign.engine.decision.log.LoggedVerdict;
 import io.countersign.engine.drift.Alarm;
 import io.countersign.engine.drift.Baseline;
 import io.countersign.engine.drift.BaselineStatistics;
 import io.countersign.engine.drift.Condition;
+import io.countersign.engine.drift.MonitorSettings;
 import io.countersign.engine.drift.Watch;
 import io.countersign.engine.drift.WatchSnapshot;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +62,35 @@ final class SignalWatch {
         last = saved.last();
     }
 
+    /**
+     * The same stream under another plan. What is usual stays, unless the plan wants it longer or shorter; what speaks for a change
+     * is counted anew, since the share of the budget is another one.
+     */
+    SignalWatch under(DriftPlan other, PlannedSignal planned) {
+        MonitorSettings settings = other.settings(stream, planned);
+        if (settings.equals(watch.settings())) {
+            return this;
+        }
+        Optional<Baseline> kept =
+                watch.baseline().filter(baseline -> baseline.isKept() || settings.baseline() == plan.baseline());
+        Watch anew = kept.map(baseline -> Watch.of(settings, baseline)).orElseGet(() -> Watch.of(settings));
+        return new SignalWatch(
+                other,
+                new Saved(stream, anew.snapshot(), latest.last(other.baseline()), watched, alike, trace.saved(), last),
+                planned);
+    }
+
     Optional<SignalAlarm> take(DecisionRecord decision) {
-        return switch (signal.in(decision)) {
-            case Observation.Value(double value) -> observe(value, decision);
+        return take(signal.in(decision), decision.at());
+    }
+
+    Optional<SignalAlarm> take(LoggedVerdict verdict) {
+        return take(signal.in(verdict), verdict.at());
+    }
+
+    private Optional<SignalAlarm> take(Observation observation, Instant at) {
+        return switch (observation) {
+            case Observation.Value(double value) -> observe(value, at);
             case Observation.Refused(var problem) -> {
                 watch.refuse(problem);
                 yield Optional.empty();
@@ -70,32 +99,31 @@ final class SignalWatch {
         };
     }
 
-    private Optional<SignalAlarm> observe(double value, DecisionRecord decision) {
+    private Optional<SignalAlarm> observe(double value, Instant at) {
         latest.add(value);
         alike++;
         boolean shown = watch.threshold().isPresent();
         Optional<Baseline> before = watch.baseline();
-        Optional<SignalAlarm> raised = watch.observe(value).map(alarm -> alarm(alarm, decision, before));
+        Optional<SignalAlarm> raised = watch.observe(value).map(alarm -> alarm(alarm, at, before));
         if (shown) {
             watched++;
-            trace.add(decision.at(), raised.map(each -> each.alarm().evidence()).orElseGet(watch::evidence));
+            trace.add(at, raised.map(each -> each.alarm().evidence()).orElseGet(watch::evidence));
         }
         raised.ifPresent(alarm -> last = alarm);
         return raised;
     }
 
-    private SignalAlarm alarm(Alarm alarm, DecisionRecord decision, Optional<Baseline> baseline) {
+    private SignalAlarm alarm(Alarm alarm, Instant at, Optional<Baseline> baseline) {
         alike = alarm.index() - alarm.start() + 1;
         double before =
                 baseline.map(Baseline::statistics).map(BaselineStatistics::mean).orElse(Double.NaN);
-        return new SignalAlarm(
-                stream, decision.at(), alarm, before, mean(latest.last(alike)), plan.target(), signal.isOfTrust());
+        return new SignalAlarm(stream, at, alarm, before, mean(latest.last(alike)), plan.target(), signal.isOfTrust());
     }
 
-    /** Begins anew with the latest values as baseline; empty if there are not enough. */
+    /** Begins anew with the latest values as baseline; empty if there are not enough, or if none is needed. */
     Optional<Baseline> accept(BaselineWish wish) {
         List<Double> values = latest.last(alike);
-        if (values.size() < SignalView.least(plan.baseline())) {
+        if (!watch.settings().kind().needsBaseline() || values.size() < SignalView.least(plan.baseline())) {
             return Optional.empty();
         }
         Baseline accepted = Baseline.learned(values).accepted(wish.by(), wish.at(), wish.reason());
@@ -105,6 +133,10 @@ final class SignalWatch {
 
     WatchedStream stream() {
         return stream;
+    }
+
+    boolean isOfVerdicts() {
+        return signal.isOfVerdicts();
     }
 
     boolean standsAgainstTrust() {

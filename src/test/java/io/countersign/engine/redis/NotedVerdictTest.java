@@ -1,0 +1,141 @@
+package io.countersign.engine.redis;
+
+import static io.countersign.engine.review.EntryBuilder.anEntry;
+import static io.countersign.engine.review.People.ALICE;
+import static io.countersign.engine.review.VerdictBuilder.aVerdict;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.countersign.engine.decision.log.BatchId;
+import io.countersign.engine.decision.log.LoggedVerdict;
+import io.countersign.engine.decision.log.RecordBatch;
+import io.countersign.engine.review.ApprovalRule;
+import io.countersign.engine.review.ApprovalRules;
+import io.countersign.engine.review.ClaimOutcome;
+import io.countersign.engine.review.ClaimToken;
+import io.countersign.engine.review.ContentHash;
+import io.countersign.engine.review.EntryBuilder;
+import io.countersign.engine.review.OnExpiry;
+import io.countersign.engine.review.ReviewItem;
+import io.countersign.engine.review.ReviewQueue;
+import io.countersign.engine.review.RiskLevel;
+import io.countersign.engine.review.VerdictBuilder;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Verdicts stand in the log of decisions, where every monitor reads them. */
+@ExtendWith(RedisExtension.class)
+class NotedVerdictTest {
+    private final RedisConnection connection;
+    private final ReviewQueue queue;
+    private final RedisDecisionStream log;
+
+    NotedVerdictTest(RedisServerFixture server) {
+        connection = RedisConnection.open(RedisTarget.parse(server.url()));
+        queue = new RedisReviewQueue(connection);
+        log = new RedisDecisionStream(connection);
+    }
+
+    @AfterEach
+    void disconnect() {
+        connection.close();
+    }
+
+    @Test
+    void anApprovalAgreesWithTheModel() {
+        ReviewItem item = publish(versioned().confidence(.8125), VerdictBuilder::atOnce);
+
+        assertThat(noted())
+                .containsExactly(new LoggedVerdict(
+                        queue.results("", 1).getFirst().at(), "loan-2", "v7", OptionalDouble.of(.8125), true));
+        assertThat(item.row().model()).isEqualTo("loan-2");
+    }
+
+    @Test
+    void aModificationAndARejectionOverruleIt() {
+        publish(versioned(), verdict -> verdict.modify("[1]").atOnce());
+        publish(
+                anEntry().without("confidence"),
+                verdict -> verdict.reject("forged papers").atOnce());
+
+        assertThat(noted()).extracting(LoggedVerdict::agreed).containsExactly(false, false);
+        assertThat(noted()).extracting(LoggedVerdict::version).containsExactly("v7", "");
+        assertThat(noted().getLast().confidence()).isEmpty();
+    }
+
+    @Test
+    void isNotedWhenItIsPublishedAndNotBefore() {
+        publish(versioned(), verdict -> verdict.hold(Duration.ofMillis(1)));
+        assertThat(noted()).isEmpty();
+
+        await().until(() -> queue.tick().published() == 1);
+
+        assertThat(noted()).extracting(LoggedVerdict::agreed).containsExactly(true);
+    }
+
+    @Test
+    void nobodyOverrulesAModelThatSaidNothing() {
+        publish(versioned().field("model_output", "null"), VerdictBuilder::atOnce);
+        publish(anEntry().without("model_name"), VerdictBuilder::atOnce);
+        publish(versioned().field("model_output", "false"), VerdictBuilder::atOnce);
+
+        assertThat(noted()).hasSize(1);
+    }
+
+    @Test
+    void aRuleDecidesWithoutAnybodysVerdict() {
+        ApprovalRules rules = queue.rules();
+        queue.changeRules(
+                rules.with(RiskLevel.MEDIUM, new ApprovalRule(1, false, Duration.ofHours(4), OnExpiry.REJECT)), ALICE);
+        arrive(versioned().overdue());
+
+        assertThat(queue.tick().expired()).isOne();
+
+        assertThat(queue.results("", 10)).hasSize(1);
+        assertThat(noted()).isEmpty();
+    }
+
+    @Test
+    void theLogKeepsSoManyOfThem() {
+        var small = new RedisDecisionStream(connection, 3);
+        for (int number = 1; number <= 5; number++) {
+            small.append(RecordBatch.note(new BatchId("a", number), "note " + number));
+        }
+
+        assertThat(small.after(small.beginning(), 10, Duration.ZERO).batches())
+                .extracting(batch -> batch.note().orElseThrow())
+                .containsExactly("note 3", "note 4", "note 5");
+    }
+
+    private static EntryBuilder versioned() {
+        return anEntry().field("model_version", "\"v7\"");
+    }
+
+    private ReviewItem arrive(EntryBuilder entry) {
+        byte[] raw = entry.bytes();
+        queue.push(List.of(raw));
+        queue.intake(1);
+        return queue.find(queue.idOf(ContentHash.of(raw))).orElseThrow();
+    }
+
+    private ReviewItem publish(EntryBuilder entry, UnaryOperator<VerdictBuilder> verdict) {
+        ReviewItem item = arrive(entry);
+        ClaimToken token = ClaimToken.next();
+        assertThat(queue.claim(item.row().id(), ALICE, token, ReviewQueue.LEASE))
+                .isInstanceOf(ClaimOutcome.Granted.class);
+        queue.submit(verdict.apply(aVerdict().on(item).by(ALICE).under(token)).verdict());
+        return item;
+    }
+
+    private List<LoggedVerdict> noted() {
+        return log.after(log.beginning(), 100, Duration.ZERO).batches().stream()
+                .flatMap(batch -> batch.note().stream())
+                .flatMap(note -> LoggedVerdict.in(note).stream())
+                .toList();
+    }
+}
