@@ -34,6 +34,7 @@ class AgreementModelTest {
             ticker,
             InstantSource.fixed(NOON),
             ZoneOffset.UTC,
+            List::of,
             () -> source.get(),
             (range, whose) -> {}));
 

@@ -47,6 +47,7 @@ class ChartsBetweenFramesTest extends FxTest {
                 InstantSource.fixed(NOON),
                 ZoneOffset.UTC,
                 List::of,
+                List::of,
                 (range, whose) -> {}));
         charts = new ConfidenceView(model, (owner, name) -> Optional.empty());
         model.shown(true);

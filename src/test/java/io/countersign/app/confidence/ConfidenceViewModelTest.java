@@ -188,24 +188,26 @@ class ConfidenceViewModelTest {
     }
 
     @Test
-    void theTableHoldsBinsReasonsAndTimes() throws IOException {
+    void theTableHoldsBinsReasonsTimesAndVerdicts() throws IOException {
+        reviewed.add(new Reviewed(NOON, "loan-2", .9, true));
         ConfidenceViewModel model = shownModel();
         publish(
                 decided().sure(.9),
                 decided().sure(.12).to(Route.FALLBACK),
                 decided().unsure(Confidence.Unknown.NULL));
         Path file = folder.resolve("confidence.csv");
-        model.saveTable(file);
+        model.exports().saveTable(file);
 
         List<String> lines = Files.readAllLines(file);
         assertThat(lines)
-                .hasSize(1 + 20 + 1 + 1)
+                .hasSize(1 + 20 + 1 + 1 + 1)
                 .contains(
-                        "table,model,from,to,decisions,accepted,accepted_with_caveat,fallback,human_review,rejected,known,mean,lower_quartile,median,upper_quartile",
-                        "confidence,\"All models\",0.9,0.95,1,1,0,0,0,0,,,,,",
-                        "confidence,\"All models\",0.1,0.15,1,0,0,1,0,0,,,,,",
-                        "unknown,\"All models\",null,null,1,,,,,,,,,,",
-                        "time,\"All models\",2026-03-01T12:00:00Z,2026-03-01T12:00:15Z,3,2,0,1,0,0,2,0.51,0.12,0.12,0.9");
+                        "table,model,from,to,decisions,accepted,accepted_with_caveat,fallback,human_review,rejected,known,mean,lower_quartile,median,upper_quartile,right,right_low,right_high",
+                        "confidence,\"All models\",0.9,0.95,1,1,0,0,0,0,,,,,,,,",
+                        "confidence,\"All models\",0.1,0.15,1,0,0,1,0,0,,,,,,,,",
+                        "unknown,\"All models\",null,null,1,,,,,,,,,,,,,",
+                        "time,\"All models\",2026-03-01T12:00:00Z,2026-03-01T12:00:15Z,3,2,0,1,0,0,2,0.51,0.12,0.12,0.9,,,",
+                        "right,\"All models\",0.9,1,1,,,,,,1,0.9,,,,1,0.025,1");
         assertThat(model.messageProperty().get()).isEqualTo("Saved in " + file);
     }
 
@@ -214,7 +216,7 @@ class ConfidenceViewModelTest {
         ConfidenceViewModel model = shownModel();
         publish(decided());
         Path nowhere = folder.resolve("missing/confidence.csv");
-        model.saveTable(nowhere);
+        model.exports().saveTable(nowhere);
         assertThat(model.messageProperty().get()).startsWith(nowhere + " could not be written.");
     }
 
@@ -232,6 +234,7 @@ class ConfidenceViewModelTest {
                 ticker,
                 InstantSource.fixed(NOON),
                 ZoneOffset.UTC,
+                List::of,
                 () -> reviewed,
                 (range, whose) -> asked.add("%s to %s of %s".formatted(range.low(), range.high(), whose.words()))));
     }

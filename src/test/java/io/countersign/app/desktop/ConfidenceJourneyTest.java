@@ -98,9 +98,9 @@ class ConfidenceJourneyTest {
         Path table = home.resolve("confidence.csv");
         Path picture = home.resolve("confidence.png");
         console.interact(() -> console.see(shown -> {
-            shown.confidence().saveTable(table);
+            shown.confidence().exports().saveTable(table);
             Node charts = console.lookup("#confidence-charts").query();
-            shown.confidence().savePicture(Picture.of(charts), picture);
+            shown.confidence().exports().savePicture(Picture.of(charts), picture);
             return true;
         }));
         await().atMost(PATIENCE).until(() -> Files.exists(table) && Files.size(table) > 0);

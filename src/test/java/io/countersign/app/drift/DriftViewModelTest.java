@@ -61,6 +61,22 @@ class DriftViewModelTest {
     }
 
     @Test
+    void aStreamThatIsNoLongerWatchedGivesWayToTheFirst() {
+        DriftViewModel model = model(new DirectTaskRunner());
+        model.shown(true);
+        publish(watched.usual(600));
+        model.choose(RISK);
+        assertThat(chosen(model).view().stream()).isEqualTo(RISK);
+
+        DriftStatus now = watched.status();
+        var others = now.signals().stream()
+                .filter(view -> !view.stream().equals(RISK))
+                .toList();
+        status.set(new DriftStatus(now.feed(), now.plan(), true, now.counts(), now.latest(), others, List.of(), ""));
+        assertThat(chosen(model).view().stream()).isEqualTo(Watched.STREAM);
+    }
+
+    @Test
     void newsWhileItLooksAreLookedAtOnceAfterwards() {
         var tasks = new DeferredTaskRunner();
         DriftViewModel model = model(tasks);
@@ -213,7 +229,7 @@ class DriftViewModelTest {
         DriftViewModel model = shownModel();
         publish(watched.usual(900).unsure(100));
         Path file = folder.resolve("drift.csv");
-        model.saveTable(file);
+        model.exports().saveTable(file);
 
         List<String> lines = Files.readAllLines(file);
         assertThat(lines.getFirst()).isEqualTo("table,model,version,signal,from,to,evidence,threshold,usual,now");

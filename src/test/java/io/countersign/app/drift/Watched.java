@@ -49,6 +49,11 @@ final class Watched {
         return take();
     }
 
+    Watched verdicts(int count, double approved) {
+        made.verdicts(count, approved);
+        return take();
+    }
+
     /** Several models, some with little, some of which change. */
     Watched batch(List<io.countersign.engine.decision.log.DecisionRecord> records) {
         made.batch(records);

@@ -3,17 +3,19 @@ package io.countersign.app.confidence;
 import io.countersign.app.confidence.CourseLine.Point;
 import io.countersign.app.ui.Texts;
 
-/** The median confidence over time, with the half of the decisions around it. */
+/** The median confidence over time, with the half of the decisions around it, and where drift alarms were raised. */
 final class ConfidenceCourse extends CoursePane {
     private static final double ROOM = .05;
     private static final double TENTHS = 10;
 
     private final CourseLines lines = new CourseLines(Palette.COMPARED);
     private final TimeScale scale;
+    private final AlarmMarks alarms;
 
     ConfidenceCourse(TimeScale scale) {
         super(scale, "confidence-course", Ticks.scores());
         this.scale = scale;
+        alarms = new AlarmMarks(plot(), scale);
         draw(lines);
     }
 
@@ -24,6 +26,7 @@ final class ConfidenceCourse extends CoursePane {
                 .toList());
         super.show(report);
         begin(lowest(report));
+        alarms.show(report);
         plot().setAccessibleText(ConfidenceWords.course(report, scale.zone()));
     }
 
@@ -40,6 +43,11 @@ final class ConfidenceCourse extends CoursePane {
 
     private Point point(ConfidenceCounts counts, Slot slot) {
         return new Point(middle(counts, slot), slot.lowerQuartile(), slot.median(), slot.upperQuartile());
+    }
+
+    @Override
+    String besides(double x) {
+        return alarms.words(x);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.countersign.app.async.Ticker;
 import io.countersign.app.decisions.LoggedDecisions;
 import io.countersign.app.decisions.Reviewed;
 import io.countersign.engine.decision.policy.PolicySource;
+import io.countersign.engine.drift.live.SignalAlarm;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +18,7 @@ import javafx.beans.value.ObservableValue;
  * @param log the decisions, as they become known
  * @param policies whose thresholds are shown
  * @param zone for times of day
+ * @param alarms the drift alarms that are known, the latest first; asked on the FX thread
  * @param reviewed what people have said of decisions; blocks
  * @param queue where items with a confidence are shown
  */
@@ -27,6 +29,7 @@ public record ConfidenceDesk(
         Ticker ticker,
         InstantSource clock,
         ZoneId zone,
+        Supplier<List<SignalAlarm>> alarms,
         Supplier<List<Reviewed>> reviewed,
         ShownInQueue queue) {
     /** Goes to the queue and shows the items within a range of confidences. */

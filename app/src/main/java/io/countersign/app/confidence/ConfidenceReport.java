@@ -2,7 +2,9 @@ package io.countersign.app.confidence;
 
 import io.countersign.app.decisions.LoggedDecisions;
 import io.countersign.engine.decision.policy.ConfidenceBands;
+import io.countersign.engine.drift.live.SignalAlarm;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
  * @param other those to compare with
  * @param log what it was counted from
  * @param bands the policy's thresholds
+ * @param alarms the drift alarms of those who are looked at within the window, the latest first
  * @param at when it was counted
  */
 record ConfidenceReport(
@@ -20,6 +23,7 @@ record ConfidenceReport(
         Optional<ConfidenceCounts> other,
         LoggedDecisions log,
         ConfidenceBands bands,
+        List<SignalAlarm> alarms,
         Instant at) {
     boolean compares() {
         return other.isPresent();

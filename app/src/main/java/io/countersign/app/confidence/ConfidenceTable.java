@@ -2,6 +2,7 @@ package io.countersign.app.confidence;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import io.countersign.engine.calibration.Reliability.Bin;
 import io.countersign.engine.decision.Route;
 import io.countersign.engine.model.Confidence;
 import java.io.IOException;
@@ -15,11 +16,12 @@ import java.util.Locale;
 
 /**
  * What the screen shows as CSV: for each model the bins of the histogram ({@code confidence}), the reasons of unknown
- * confidences ({@code unknown}) and the slots of time ({@code time}).
+ * confidences ({@code unknown}), the slots of time ({@code time}), and how many verdicts found outputs of which confidence
+ * right ({@code right}).
  */
 final class ConfidenceTable {
     private static final CsvMapper CSV = new CsvMapper();
-    private static final int QUANTITIES = 5;
+    private static final int COLUMNS = 13 + SlotTally.ROUTES.size();
 
     private final SequenceWriter rows;
     private final int bins;
@@ -29,7 +31,7 @@ final class ConfidenceTable {
         this.bins = bins;
     }
 
-    static void write(ConfidenceReport report, BinWidth width, Path file) throws IOException {
+    static void write(ConfidenceReport report, AgreementReport verdicts, BinWidth width, Path file) throws IOException {
         try (var writer = Files.newBufferedWriter(file);
                 SequenceWriter rows = CSV.writer().writeValues(writer)) {
             var table = new ConfidenceTable(rows, width.count());
@@ -39,13 +41,17 @@ final class ConfidenceTable {
                 table.unknown(counts);
                 table.course(counts);
             }
+            for (Agreement agreement : verdicts.agreements()) {
+                table.right(agreement);
+            }
         }
     }
 
     private void header() throws IOException {
         var names = new ArrayList<>(List.of("table", "model", "from", "to", "decisions"));
         SlotTally.ROUTES.forEach(route -> names.add(route.word()));
-        names.addAll(List.of("known", "mean", "lower_quartile", "median", "upper_quartile"));
+        names.addAll(List.of(
+                "known", "mean", "lower_quartile", "median", "upper_quartile", "right", "right_low", "right_high"));
         rows.write(names);
     }
 
@@ -90,17 +96,31 @@ final class ConfidenceTable {
                     number(slot.lowerQuartile()),
                     number(slot.median()),
                     number(slot.upperQuartile())));
+            rows.write(padded(row));
+        }
+    }
+
+    private void right(Agreement agreement) throws IOException {
+        for (Bin bin : agreement.reliability().bins()) {
+            List<String> row = start("right", agreement.whose(), number(bin.from()), number(bin.to()), bin.count());
+            SlotTally.ROUTES.forEach(route -> row.add(""));
+            row.addAll(List.of(Integer.toString(bin.count()), number(bin.confidence()), "", "", ""));
+            row.addAll(List.of(number(bin.right()), number(bin.low()), number(bin.high())));
             rows.write(row);
         }
     }
 
     private static List<String> start(String table, ConfidenceCounts counts, String from, String to, long decisions) {
-        return new ArrayList<>(List.of(table, counts.whose().words(), from, to, Long.toString(decisions)));
+        return start(table, counts.whose(), from, to, decisions);
+    }
+
+    private static List<String> start(String table, Whose whose, String from, String to, long decisions) {
+        return new ArrayList<>(List.of(table, whose.words(), from, to, Long.toString(decisions)));
     }
 
     /** Every row has as many columns as the header. */
     private static List<String> padded(List<String> row) {
-        while (row.size() < 2 * QUANTITIES + SlotTally.ROUTES.size()) {
+        while (row.size() < COLUMNS) {
             row.add("");
         }
         return row;

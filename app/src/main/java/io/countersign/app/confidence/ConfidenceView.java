@@ -49,7 +49,7 @@ final class ConfidenceView extends BorderPane {
         course = new ConfidenceCourse(new TimeScale(model.zone()));
         routes = new RouteCourse(new TimeScale(model.zone()));
         charts = createCharts();
-        export = new ExportButton(model, places, charts);
+        export = new ExportButton(model.exports(), places, charts);
         setTop(createTop());
         setCenter(new StackPane(charts, empty));
         model.reportProperty().subscribe(this::show);
@@ -151,6 +151,7 @@ final class ConfidenceView extends BorderPane {
 
     private static Node head(Label title, Plot plot, Node... controls) {
         title.getStyleClass().add("section-title");
+        PlotKeys.explain(title);
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         var head = new HBox(title, spring, new ShowAll(plot));

@@ -3,11 +3,9 @@ package io.countersign.app.confidence;
 import io.countersign.app.async.BackgroundTask;
 import io.countersign.app.decisions.LoggedDecisions;
 import io.countersign.app.ui.ErrorCode;
-import io.countersign.app.ui.Picture;
 import io.countersign.app.ui.Texts;
-import java.nio.file.Path;
+import io.countersign.engine.drift.live.SignalAlarm;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +32,7 @@ public final class ConfidenceViewModel implements AutoCloseable {
     private final ObjectProperty<TimeWindow> window = new SimpleObjectProperty<>(Question.FIRST.window());
     private final ObjectProperty<LeftChart> left = new SimpleObjectProperty<>(LeftChart.SURE);
     private final AgreementModel agreement;
+    private final ExportModel exports;
     private final Subscription subscriptions;
     private ConfidenceCounter counter = new ConfidenceCounter(Question.FIRST);
     private boolean shown;
@@ -43,6 +42,7 @@ public final class ConfidenceViewModel implements AutoCloseable {
     public ConfidenceViewModel(ConfidenceDesk desk) {
         this.desk = desk;
         agreement = new AgreementModel(desk, question.getReadOnlyProperty());
+        exports = new ExportModel("confidence", this::table, desk.tasks(), desk.clock(), desk.zone(), message::set);
         subscriptions = desk.log()
                 .subscribe(this::known)
                 .and(desk.ticker().every(PACE, this::refresh))
@@ -98,29 +98,19 @@ public final class ConfidenceViewModel implements AutoCloseable {
         brush.get().ifPresent(range -> desk.queue().show(range, question.get().whose()));
     }
 
-    /** Writes what is shown as a table. */
-    public void saveTable(Path file) {
-        report.get().ifPresent(shownNow -> save(file, () -> ConfidenceTable.write(shownNow, bins.get(), file)));
+    /** Writes what is shown. */
+    public ExportModel exports() {
+        return exports;
     }
 
-    /** Writes a picture of the charts. */
-    public void savePicture(Picture picture, Path file) {
-        save(file, () -> picture.save(file));
+    private Optional<ExportModel.Table> table() {
+        BinWidth width = bins.get();
+        return report.get().map(now -> file -> ConfidenceTable.write(now, verdicts(now), width, file));
     }
 
-    private void save(Path file, Saving saving) {
-        tell("");
-        desk.tasks()
-                .start(BackgroundTask.of(Texts.of("confidence.saving"), progress -> {
-                            saving.save();
-                            return file;
-                        })
-                        .onDone(saved -> tell(Texts.of("confidence.saved", saved)))
-                        .onFailure(cause -> tell(Texts.of("confidence.not-saved", file))));
-    }
-
-    private interface Saving {
-        void save() throws Exception;
+    /** Blocks. */
+    private AgreementReport verdicts(ConfidenceReport shownNow) {
+        return AgreementReport.of(shownNow.question(), desk.reviewed().get(), shownNow.at());
     }
 
     private void tell(String sentence) {
@@ -155,12 +145,14 @@ public final class ConfidenceViewModel implements AutoCloseable {
         again = false;
         ConfidenceCounter asked = counter;
         LoggedDecisions log = desk.log().getValue();
+        List<SignalAlarm> alarms = desk.alarms().get();
         desk.tasks()
                 .start(BackgroundTask.of(
                                 "count confidences",
                                 progress -> asked.count(
                                         log,
                                         desk.policies().current().policy().confidence(),
+                                        alarms,
                                         desk.clock().instant()))
                         .onDone(this::answer)
                         .onFailure(this::failed));
@@ -224,10 +216,6 @@ public final class ConfidenceViewModel implements AutoCloseable {
     /** What happened last, in a sentence; empty if nothing is to be said. */
     public ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
-    }
-
-    Instant now() {
-        return desk.clock().instant();
     }
 
     ZoneId zone() {

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.layout.StackPane;
 
 /** Something over time, on an axis of 0 to 1. */
 abstract class CoursePane extends StackPane {
     private static final double MILLIS = 1_000;
+    private static final double ROOM = .02;
 
     private final TimeScale scale;
     private final DefaultNumericAxis up;
@@ -33,9 +35,9 @@ abstract class CoursePane extends StackPane {
         return plot;
     }
 
-    /** Cuts off what lies below, so that changes are better seen. */
+    /** Cuts off what lies below, so that changes are better seen; a line at the very top has room. */
     final void begin(double lowest) {
-        up.set(lowest, 1);
+        up.set(lowest, 1 + ROOM * (1 - lowest));
     }
 
     final void draw(Renderer... renderers) {
@@ -55,6 +57,11 @@ abstract class CoursePane extends StackPane {
 
     /** What the words say of a slot. */
     abstract String words(Slot slot, String moment);
+
+    /** What else there is to say at a moment; empty for nothing. */
+    String besides(double x) {
+        return "";
+    }
 
     final CourseLine line(ConfidenceCounts counts, Function<Slot, Point> point) {
         return new CourseLine(
@@ -78,8 +85,8 @@ abstract class CoursePane extends StackPane {
     }
 
     private String wordsAt(double x) {
-        return shown.map(report -> report.counted()
-                        .map(counts -> wordsAt(report, counts, x))
+        return shown.map(report -> Stream.concat(
+                                report.counted().map(counts -> wordsAt(report, counts, x)), Stream.of(besides(x)))
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining("\n")))
                 .orElse("");

@@ -11,6 +11,7 @@ import javafx.scene.shape.Line;
 public final class Crosshair extends ChartPlugin {
     private static final double DISTANCE = 12;
     private static final double OVER_OTHER_PLUGINS = -1;
+    private static final double WIDEST = .6;
 
     private final Plot plot;
     private final DoubleFunction<String> words;
@@ -27,6 +28,7 @@ public final class Crosshair extends ChartPlugin {
         this.words = words;
         line.getStyleClass().add("crosshair-line");
         label.getStyleClass().add("crosshair-label");
+        label.setWrapText(true);
         line.setManaged(false);
         label.setManaged(false);
         line.setMouseTransparent(true);
@@ -56,7 +58,7 @@ public final class Crosshair extends ChartPlugin {
 
     private void place(double x) {
         double right = plot.getCanvas().getWidth();
-        double width = label.prefWidth(-1);
+        double width = Math.min(label.prefWidth(-1), right * WIDEST);
         line.setStartX(x);
         line.setEndX(x);
         line.setStartY(0);

@@ -28,7 +28,7 @@ public final class Plot extends XYChart {
     /**
      * With these axes.
      *
-     * @param dragZooms whether dragging chooses what to zoom into; else only the wheel zooms
+     * @param dragZooms whether dragging chooses what to zoom into and the arrows move; else only the wheel, + and - zoom
      */
     public Plot(DefaultNumericAxis across, DefaultNumericAxis up, boolean dragZooms) {
         super(across, up);
@@ -43,6 +43,7 @@ public final class Plot extends XYChart {
         across.minProperty().subscribe(this::compareWithHome);
         across.maxProperty().subscribe(this::compareWithHome);
         createZoomer(dragZooms);
+        PlotKeys.on(this, dragZooms);
     }
 
     /** An axis without a unit, which is divided this way. */
@@ -118,6 +119,24 @@ public final class Plot extends XYChart {
         zoomer.clear();
         across.setAutoRanging(false);
         across.set(homeMin, homeMax);
+    }
+
+    /** Shows so many times as much around the middle of what is shown, nothing beyond the whole. */
+    void zoom(double factor) {
+        double width = Math.min((across.getMax() - across.getMin()) * factor, homeMax - homeMin);
+        double middle = (across.getMin() + across.getMax()) / 2;
+        showFrom(middle - width / 2, width);
+    }
+
+    /** Moves by this share of what is shown, not beyond the whole. */
+    void move(double share) {
+        double width = across.getMax() - across.getMin();
+        showFrom(across.getMin() + width * share, width);
+    }
+
+    private void showFrom(double wanted, double width) {
+        double from = Math.max(homeMin, Math.min(wanted, homeMax - width));
+        across.set(from, from + width);
     }
 
     public ReadOnlyBooleanProperty zoomedProperty() {

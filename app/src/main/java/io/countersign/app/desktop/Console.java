@@ -94,10 +94,10 @@ public final class Console {
         quarantine = new QuarantineViewModel(workplace.queue().quarantine(), workplace::reviewer, tasks);
         trials = new TryViewModel(desks.trials());
         decisions = new DecisionLogModel(workplace.decisions(), pulses, clock);
-        confidence = new ConfidenceViewModel(desks.confidence(
-                decisions.decisionsProperty(), new QueueByConfidence(queue, () -> model().goTo("queue"))));
         monitors = new DriftModel(
                 workplace.decisions(), workplace.drift(), workplace.autonomy(), workplace.policies(), pulses, clock);
+        confidence = new ConfidenceViewModel(desks.confidence(
+                decisions.decisionsProperty(), monitors, new QueueByConfidence(queue, () -> model().goTo("queue"))));
         retrieval = new RetrievalModel(workplace.retrievals(), pulses);
         drift = new DriftViewModel(desks.drift(monitors, retrieval, decisions.decisionsProperty()));
         policy = new PolicyViewModel(desks.policy());

@@ -67,7 +67,8 @@ record ConsoleDesks(
         return new TrialDesk(workplace.policies(), workplace.autonomy(), tasks, new FxExecutor(failures), clock);
     }
 
-    ConfidenceDesk confidence(ObservableValue<LoggedDecisions> log, ConfidenceDesk.ShownInQueue shown) {
+    ConfidenceDesk confidence(
+            ObservableValue<LoggedDecisions> log, DriftModel monitors, ConfidenceDesk.ShownInQueue shown) {
         return new ConfidenceDesk(
                 log,
                 workplace.policies(),
@@ -75,6 +76,7 @@ record ConsoleDesks(
                 ticker,
                 clock,
                 ZoneId.systemDefault(),
+                () -> monitors.statusProperty().get().alarms(),
                 ReviewedDecisions.latest(workplace.queue())::read,
                 shown);
     }

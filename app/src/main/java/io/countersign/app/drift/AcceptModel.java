@@ -19,6 +19,7 @@ public final class AcceptModel {
     private final StringProperty reason = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper();
 
     AcceptModel(DriftDesk desk) {
         this.desk = desk;
@@ -36,6 +37,11 @@ public final class AcceptModel {
 
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** Whether the person has just accepted something and has not looked elsewhere since. */
+    ReadOnlyBooleanProperty doneProperty() {
+        return done.getReadOnlyProperty();
     }
 
     /** Whether the person may; if not, {@link #refusal} says why. */
@@ -79,6 +85,7 @@ public final class AcceptModel {
     private void accepted(WatchedStream stream) {
         busy.set(false);
         reason.set("");
+        done.set(true);
         notice.set(Texts.of("drift.accepted", DriftWords.nameOf(stream)));
     }
 
@@ -92,6 +99,7 @@ public final class AcceptModel {
 
     void forget() {
         reason.set("");
+        done.set(false);
         notice.set("");
     }
 }

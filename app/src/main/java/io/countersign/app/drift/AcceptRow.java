@@ -63,7 +63,8 @@ final class AcceptRow extends VBox {
     private void refresh() {
         String told = model.noticeProperty().get();
         String waiting = view.map(AcceptModel::waitFor).orElse("");
-        boolean possible = model.isAllowed() && waiting.isEmpty();
+        boolean possible =
+                model.isAllowed() && waiting.isEmpty() && !model.doneProperty().get();
         form.setVisible(possible);
         form.setManaged(possible);
         notice.setText(!told.isEmpty() ? told : model.isAllowed() ? waiting : model.refusal());

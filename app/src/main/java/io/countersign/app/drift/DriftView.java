@@ -1,5 +1,6 @@
 package io.countersign.app.drift;
 
+import io.countersign.app.confidence.ExportButton;
 import io.countersign.app.confidence.Palette;
 import io.countersign.app.confidence.SavePlace;
 import io.countersign.app.confidence.TimeWindow;
@@ -57,7 +58,7 @@ final class DriftView extends BorderPane {
         HBox.setHgrow(stream, Priority.ALWAYS);
         content = new HBox(new StackPane(live, new FilePane(model.file())), stream);
         content.getStyleClass().add("drift-content");
-        export = new ExportButton(model, places, stream);
+        export = new ExportButton(model.exports(), places, stream);
         setTop(top());
         setCenter(new StackPane(content, empty));
         FileDrop.on(this, model.file());

@@ -1,10 +1,10 @@
 package io.countersign.app.drift;
 
 import io.countersign.app.async.BackgroundTask;
+import io.countersign.app.confidence.ExportModel;
 import io.countersign.app.confidence.TimeScale;
 import io.countersign.app.confidence.TimeWindow;
 import io.countersign.app.ui.ErrorCode;
-import io.countersign.app.ui.Picture;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.drift.Baseline;
 import io.countersign.engine.drift.live.DriftEvent;
@@ -12,7 +12,6 @@ import io.countersign.engine.drift.live.DriftStatus;
 import io.countersign.engine.drift.live.SignalView;
 import io.countersign.engine.drift.live.WatchedStream;
 import io.countersign.engine.drift.retrieval.RetrievalView;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,6 +34,7 @@ public final class DriftViewModel implements AutoCloseable {
     private final DriftReporter reporter;
     private final AcceptModel acceptance;
     private final FileModel file;
+    private final ExportModel exports;
     private final ReadOnlyObjectWrapper<Optional<DriftReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<WatchedStream>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<AlarmEntry>> around = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -50,6 +50,7 @@ public final class DriftViewModel implements AutoCloseable {
         reporter = new DriftReporter(new TimeScale(desk.zone()));
         acceptance = new AcceptModel(desk);
         file = new FileModel(desk.tasks());
+        exports = new ExportModel("drift", this::table, desk.tasks(), desk.clock(), desk.zone(), message::set);
         subscriptions = desk.status()
                 .subscribe(this::refresh)
                 .and(desk.ticker().every(PACE, this::refresh))
@@ -93,32 +94,15 @@ public final class DriftViewModel implements AutoCloseable {
         around.set(Optional.empty());
     }
 
-    /** Writes what is shown of the chosen stream as a table. */
-    public void saveTable(Path file) {
-        this.file
-                .shown()
+    /** Writes what is shown of the chosen stream. */
+    public ExportModel exports() {
+        return exports;
+    }
+
+    private Optional<ExportModel.Table> table() {
+        return file.shown()
                 .or(() -> report.get().flatMap(DriftReport::chosen))
-                .ifPresent(now -> save(file, () -> DriftTable.write(now, file)));
-    }
-
-    /** Writes a picture of the charts. */
-    public void savePicture(Picture picture, Path file) {
-        save(file, () -> picture.save(file));
-    }
-
-    private void save(Path file, Saving saving) {
-        message.set("");
-        desk.tasks()
-                .start(BackgroundTask.of(Texts.of("confidence.saving"), progress -> {
-                            saving.save();
-                            return file;
-                        })
-                        .onDone(saved -> message.set(Texts.of("confidence.saved", saved)))
-                        .onFailure(cause -> message.set(Texts.of("confidence.not-saved", file))));
-    }
-
-    private interface Saving {
-        void save() throws Exception;
+                .map(now -> target -> DriftTable.write(now, target));
     }
 
     private void refresh() {
@@ -143,11 +127,12 @@ public final class DriftViewModel implements AutoCloseable {
                         .onFailure(this::failed));
     }
 
-    /** The first stream that was shown stays, until the person chooses another one. */
+    /** What the person has chosen stays, as long as it is watched. */
     private void answer(DriftReport found) {
         looking = false;
         Optional<WatchedStream> stream = found.chosen().map(shownNow -> shownNow.view().stream());
-        if (chosen.get().isEmpty() || chosen.get().equals(stream)) {
+        boolean gone = chosen.get().flatMap(found.status()::of).isEmpty();
+        if (gone || chosen.get().equals(stream)) {
             report.set(Optional.of(found));
         }
         if (again) {
@@ -225,10 +210,6 @@ public final class DriftViewModel implements AutoCloseable {
                 .flatMap(DriftReport::chosen)
                 .map(now -> now.course().places().length)
                 .orElse(0);
-    }
-
-    Instant now() {
-        return desk.clock().instant();
     }
 
     ObservableValue<RetrievalView> retrieval() {

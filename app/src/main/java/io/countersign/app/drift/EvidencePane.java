@@ -44,8 +44,6 @@ final class EvidencePane extends StackPane {
         plot.setId("drift-evidence");
         plot.getRenderers().setAll(List.of(lines));
         plot.getPlugins().add(new Crosshair(plot, this::wordsAt));
-        plot.setFocusTraversable(true);
-        plot.setAccessibleHelp(Texts.of("drift.evidence.help"));
         nothing.getStyleClass().add("screen-explanation");
         nothing.setWrapText(true);
         nothing.setMouseTransparent(true);

@@ -3,6 +3,7 @@ package io.countersign.app.drift;
 import io.countersign.app.confidence.Legend;
 import io.countersign.app.confidence.Palette;
 import io.countersign.app.confidence.Plot;
+import io.countersign.app.confidence.PlotKeys;
 import io.countersign.app.confidence.ShowAll;
 import io.countersign.app.ui.Texts;
 import javafx.scene.Node;
@@ -82,6 +83,7 @@ final class StreamPane extends VBox {
 
     private static Node head(Label title, Plot plot) {
         title.getStyleClass().add("section-title");
+        PlotKeys.explain(title);
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         var head = new HBox(title, spring, new ShowAll(plot));

@@ -87,23 +87,21 @@ final class ModelPane extends StackPane {
     }
 
     private void tell(List<AutonomyStatus> statuses) {
-        history.getChildren().setAll(statuses.stream().map(this::entry).toList());
+        history.getChildren()
+                .setAll(LevelStep.of(statuses).stream().map(this::entry).toList());
         if (statuses.isEmpty()) {
             history.getChildren().add(muted(Texts.of("models.history.empty")));
         }
     }
 
-    private Node entry(AutonomyStatus status) {
+    private Node entry(LevelStep step) {
+        AutonomyStatus status = step.status();
         Look look = LevelLook.of(status.level());
         var chip = new Chip();
         chip.show(look.text(), look.tone(), look.shape());
         chip.setMinWidth(USE_PREF_SIZE);
-        var sentence = words(status.reason());
-        var foot = muted(Texts.of(
-                status.by().equals(AutonomyStatus.RULE) ? "models.entry.rule" : "models.entry.person",
-                Moments.absolute(status.since(), model.desk().clock().getZone()),
-                status.by()));
-        var text = new VBox(sentence, foot);
+        var text = new VBox(
+                words(step.sentence()), muted(step.foot(model.desk().clock().getZone())));
         var line = new HBox(chip, text);
         line.getStyleClass().add("models-entry");
         return line;
