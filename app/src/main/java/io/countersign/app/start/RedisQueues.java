@@ -1,6 +1,5 @@
 package io.countersign.app.start;
 
-import io.countersign.engine.redis.EmbeddedRedis;
 import io.countersign.engine.redis.RedisConnection;
 import io.countersign.engine.redis.RedisReviewQueue;
 import io.countersign.engine.redis.RedisTarget;
@@ -34,11 +33,11 @@ public final class RedisQueues implements QueueSource {
     }
 
     private OpenQueue embedded() {
-        EmbeddedRedis server = EmbeddedRedis.open(data.path());
+        EmbeddedShare share = EmbeddedShare.open(data.path());
         try {
-            return open(server.target(), "embedded", EmbeddedShare.of(server));
+            return open(share.target(), "embedded", share);
         } catch (RuntimeException failed) {
-            server.close();
+            share.close();
             throw failed;
         }
     }
