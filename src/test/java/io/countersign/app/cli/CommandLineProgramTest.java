@@ -188,17 +188,19 @@ class CommandLineProgramTest {
                     program.showing(this::window).with("REDIS_URL", "redis://a").run("--sample");
 
             assertThat(run).isEqualTo(new Run(7, "", ""));
-            assertThat(opened).containsExactly("Optional[redis://a] Optional[SampleWish[perMinute=30, drifted=false]]");
+            assertThat(opened)
+                    .containsExactly(
+                            "Optional[redis://a] Optional[SampleWish[perMinute=30, drifted=false, amongOthers=false]]");
         }
 
         @Test
         void opensOnTheSampleAsItIsWished() {
-            program.showing(this::window).run("--sample", "--sample-rate", "600", "--sample-drift");
+            program.showing(this::window).run("--sample", "--sample-rate", "600", "--sample-drift", "--sample-anyway");
             program.showing(this::window).run();
 
             assertThat(opened)
                     .containsExactly(
-                            "Optional.empty Optional[SampleWish[perMinute=600, drifted=true]]",
+                            "Optional.empty Optional[SampleWish[perMinute=600, drifted=true, amongOthers=true]]",
                             "Optional.empty Optional.empty");
         }
 
@@ -207,7 +209,8 @@ class CommandLineProgramTest {
             assertThat(program.showing(this::window).run("--sample", "--sample-rate", "6001"))
                     .isEqualTo(new Run(2, "", "--sample-rate must be 0 to 6000, was 6001.\n"));
             assertThat(program.showing(this::window).run("--sample-drift"))
-                    .isEqualTo(new Run(2, "", "--sample-rate and --sample-drift go with --sample; add it.\n"));
+                    .isEqualTo(new Run(
+                            2, "", "--sample-rate, --sample-drift and --sample-anyway go with --sample; add it.\n"));
             assertThat(opened).isEmpty();
         }
 

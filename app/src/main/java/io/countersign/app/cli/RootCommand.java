@@ -50,6 +50,12 @@ final class RootCommand implements Callable<Integer> {
                             + "it too.")
     private boolean sampleDrift;
 
+    @Option(
+            names = "--sample-anyway",
+            description =
+                    "Put the made-up applications on a queue that holds other items too; otherwise that is refused.")
+    private boolean sampleAnyway;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -68,12 +74,12 @@ final class RootCommand implements Callable<Integer> {
     }
 
     private Optional<SampleWish> sampleWish() {
-        if (!sample && (sampleRate != null || sampleDrift)) {
-            throw new UsageException("--sample-rate and --sample-drift go with --sample; add it.");
+        if (!sample && (sampleRate != null || sampleDrift || sampleAnyway)) {
+            throw new UsageException("--sample-rate, --sample-drift and --sample-anyway go with --sample; add it.");
         }
         try {
             int rate = sampleRate == null ? SampleWish.PER_MINUTE : sampleRate;
-            return sample ? Optional.of(new SampleWish(rate, sampleDrift)) : Optional.empty();
+            return sample ? Optional.of(new SampleWish(rate, sampleDrift, sampleAnyway)) : Optional.empty();
         } catch (IllegalArgumentException outOfRange) {
             throw new UsageException("--sample-rate must be 0 to 6000, was %d.".formatted(sampleRate));
         }

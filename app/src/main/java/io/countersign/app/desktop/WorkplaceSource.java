@@ -1,5 +1,6 @@
 package io.countersign.app.desktop;
 
+import io.countersign.app.sample.OtherItems;
 import io.countersign.app.sample.SampleEngines;
 import io.countersign.app.sample.SampleFlow;
 import io.countersign.app.sample.SampleWish;
@@ -36,63 +37,28 @@ public record WorkplaceSource(
     }
 
     Workplace open(Reviewer reviewer) {
-        OpenQueue open = queues.open(url);
-        try {
+        try (var opening = new Opening()) {
+            OpenQueue open = opening.keep(queues.open(url), OpenQueue::close);
+            sample.filter(wish -> !wish.amongOthers()).ifPresent(wish -> OtherItems.refuse(open.queue()));
             Post post = postOf(reviewer, open.queue());
-            return open(open, post);
-        } catch (RuntimeException failed) {
-            open.close();
-            throw failed;
-        }
-    }
-
-    private Workplace open(OpenQueue open, Post post) {
-        PolicyStore policies = open.shared().policies();
-        try {
-            return open(open, post, policies);
-        } catch (RuntimeException failed) {
-            policies.close();
-            throw failed;
+            PolicyStore policies = opening.keep(open.shared().policies(), PolicyStore::close);
+            beginSample(policies, post);
+            AutonomyBoard autonomy = opening.keep(open.shared().autonomy(), AutonomyBoard::close);
+            DecisionStream decisions = opening.keep(open.shared().decisions(), DecisionStream::close);
+            DriftBoard drift = opening.keep(open.shared().drift(), DriftBoard::close);
+            var journal = opening.keep(VerdictJournal.open(data.journal(open.place())), VerdictJournal::close);
+            var archivist = new Archivist(new ArchiveFile(data.archive(open.place()), clock), clock);
+            var drafts = new DraftFolder(data.drafts(open.place()), clock);
+            Optional<SampleFlow> flow = flow(open, policies, autonomy, decisions);
+            return opening.finished(new Workplace(
+                    open, policies, autonomy, decisions, drift, journal, archivist, drafts, post, flow, clock));
         }
     }
 
     /** On the queue of this computer the sample's policy is in force from the start; nobody's server is given one unasked. */
-    private Workplace open(OpenQueue open, Post post, PolicyStore policies) {
+    private void beginSample(PolicyStore policies, Post post) {
         if (sample.isPresent() && url.isEmpty()) {
             SampleEngines.begin(policies, post.reviewer().name());
-        }
-        AutonomyBoard autonomy = open.shared().autonomy();
-        try {
-            return open(open, post, policies, autonomy);
-        } catch (RuntimeException failed) {
-            autonomy.close();
-            throw failed;
-        }
-    }
-
-    private Workplace open(OpenQueue open, Post post, PolicyStore policies, AutonomyBoard autonomy) {
-        DecisionStream decisions = open.shared().decisions();
-        try {
-            return open(open, post, policies, autonomy, decisions);
-        } catch (RuntimeException failed) {
-            decisions.close();
-            throw failed;
-        }
-    }
-
-    private Workplace open(
-            OpenQueue open, Post post, PolicyStore policies, AutonomyBoard autonomy, DecisionStream decisions) {
-        DriftBoard drift = open.shared().drift();
-        try {
-            var journal = VerdictJournal.open(data.journal(open.place()));
-            var archivist = new Archivist(new ArchiveFile(data.archive(open.place()), clock), clock);
-            var drafts = new DraftFolder(data.drafts(open.place()), clock);
-            Optional<SampleFlow> flow = flow(open, policies, autonomy, decisions);
-            return new Workplace(
-                    open, policies, autonomy, decisions, drift, journal, archivist, drafts, post, flow, clock);
-        } catch (RuntimeException failed) {
-            drift.close();
-            throw failed;
         }
     }
 

@@ -8,6 +8,9 @@ import java.util.Random;
  * out and has seen hardly anything. Immutable.
  */
 final class LoanModels {
+    /** How the name of each begins. */
+    static final String NAME = "loan-";
+
     /** Who pays back while the models are trained. */
     static final AgrawalFunction LEARNED = AgrawalFunction.F9;
     /** Who pays back when the world has changed. */

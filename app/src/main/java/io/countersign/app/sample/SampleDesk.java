@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.engine.decision.ReviewDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -17,6 +18,9 @@ import java.util.List;
  * @param timeless whether entries say no time, so that the same decisions are the same bytes every time and never seem old
  */
 record SampleDesk(ReviewDesk people, boolean timeless) implements ReviewDesk {
+    /** How every entry of the sample begins. */
+    static final byte[] MARK = "{\"sample\":true,".getBytes(StandardCharsets.UTF_8);
+
     static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
