@@ -3,7 +3,7 @@ package io.countersign.app.cli;
 import io.countersign.engine.decision.policy.InvalidPolicyException;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.decision.policy.PolicyJson;
-import io.countersign.engine.decision.policy.PolicyProblem;
+import io.countersign.engine.json.FieldProblem;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
@@ -21,7 +21,7 @@ final class PolicyFile {
             return PolicyJson.read(JsonDocument.read(file, "The policy"));
         } catch (InvalidPolicyException invalid) {
             throw new UsageException(invalid.problems().stream()
-                    .map(PolicyProblem::sentence)
+                    .map(FieldProblem::sentence)
                     .collect(Collectors.joining("\n", "The policy in " + file + " is refused:\n", "")));
         }
     }

@@ -3,8 +3,8 @@ package io.countersign.engine.config;
 import io.countersign.engine.decision.policy.ConfidenceBands;
 import io.countersign.engine.decision.policy.InvalidPolicyException;
 import io.countersign.engine.decision.policy.Policy;
-import io.countersign.engine.decision.policy.PolicyProblem;
 import io.countersign.engine.decision.policy.RiskLimits;
+import io.countersign.engine.json.FieldProblem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class EnvironmentPolicy {
     private static final int LONGEST = 40;
 
     private final Map<String, String> environment;
-    private final List<PolicyProblem> problems = new ArrayList<>();
+    private final List<FieldProblem> problems = new ArrayList<>();
 
     private EnvironmentPolicy(Map<String, String> environment) {
         this.environment = environment;
@@ -68,7 +68,7 @@ public final class EnvironmentPolicy {
         if (value >= 0 && value <= 1) {
             return value;
         }
-        problems.add(new PolicyProblem(name, "must be a number from 0 to 1, was \"%s\"".formatted(text)));
+        problems.add(new FieldProblem(name, "must be a number from 0 to 1, was \"%s\"".formatted(text)));
         return otherwise;
     }
 

@@ -160,20 +160,25 @@ public final class JsonFields {
         return Optional.ofNullable(value).filter(present -> !present.isNull());
     }
 
-    /** Keeps a problem with a member. */
+    /** Keeps a problem with a member, or, if the name is empty, with the object. */
     public void problem(String name, String problem) {
         problems.add(new FieldProblem(join(name), problem));
     }
 
     /** A member that nobody asked for is most likely misspelt, and its author believes that it holds. */
     public void refuseOthers() {
-        json.properties().stream()
-                .map(Map.Entry::getKey)
+        names().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> problem(name, NearestName.words(name, known)));
     }
 
-    private boolean accept(String name, JsonNode value, boolean holds, String wanted) {
+    /** The names of all members, for objects in which names are values too. */
+    public List<String> names() {
+        return json.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    /** Keeps a problem with a member unless something holds, and tells whether it does. */
+    public boolean accept(String name, JsonNode value, boolean holds, String wanted) {
         if (!holds) {
             problem(name, "must be %s, was %s".formatted(wanted, shortly(value)));
         }
@@ -190,14 +195,15 @@ public final class JsonFields {
     }
 
     private String join(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+        return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
     }
 
     private static String plain(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
-    private static String shortly(JsonNode value) {
+    /** A value as it stands, or its beginning. */
+    public static String shortly(JsonNode value) {
         String text = value.toString();
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
     }

@@ -2,7 +2,7 @@ package io.countersign.app.settings.policy;
 
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.decision.policy.Policy;
-import io.countersign.engine.decision.policy.PolicyProblem;
+import io.countersign.engine.json.FieldProblem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
  * @param policy the policy that it is; empty while something is wrong with it
  * @param problems everything that is wrong with it
  */
-record DraftCheck(Optional<Policy> policy, List<PolicyProblem> problems) {
+record DraftCheck(Optional<Policy> policy, List<FieldProblem> problems) {
     static DraftCheck valid(Policy policy) {
         return new DraftCheck(Optional.of(policy), List.of());
     }
 
-    static DraftCheck wrong(List<PolicyProblem> problems) {
+    static DraftCheck wrong(List<FieldProblem> problems) {
         return new DraftCheck(Optional.empty(), List.copyOf(problems));
     }
 
@@ -45,7 +45,7 @@ record DraftCheck(Optional<Policy> policy, List<PolicyProblem> problems) {
     }
 
     /** The problem as it stands beside its field, which need not be named. */
-    private static String sentence(PolicyProblem problem) {
+    private static String sentence(FieldProblem problem) {
         if (problem.field().endsWith(".within")) {
             return Texts.of("policy.problem.within");
         }

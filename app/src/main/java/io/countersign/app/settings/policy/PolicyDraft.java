@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.engine.decision.policy.InvalidPolicyException;
 import io.countersign.engine.decision.policy.Policy;
 import io.countersign.engine.decision.policy.PolicyJson;
-import io.countersign.engine.decision.policy.PolicyProblem;
+import io.countersign.engine.json.FieldProblem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -95,7 +95,7 @@ final class PolicyDraft {
 
     /** What it comes to. */
     DraftCheck check() {
-        List<PolicyProblem> problems = new ArrayList<>(amountProblems());
+        List<FieldProblem> problems = new ArrayList<>(amountProblems());
         try {
             Policy policy = PolicyJson.read(wire());
             return problems.isEmpty() ? DraftCheck.valid(policy) : DraftCheck.wrong(problems);
@@ -117,14 +117,14 @@ final class PolicyDraft {
     }
 
     /** What an object cannot say: a name that stands twice or is not there yet. */
-    private List<PolicyProblem> amountProblems() {
-        var problems = new ArrayList<PolicyProblem>();
+    private List<FieldProblem> amountProblems() {
+        var problems = new ArrayList<FieldProblem>();
         Set<String> names = new HashSet<>();
         for (String name : amountNames()) {
             if (name.isBlank()) {
-                problems.add(new PolicyProblem(AMOUNT_LIMITS + ".", "must have a path, as in loan.amount"));
+                problems.add(new FieldProblem(AMOUNT_LIMITS + ".", "must have a path, as in loan.amount"));
             } else if (!names.add(name)) {
-                problems.add(new PolicyProblem(AMOUNT_LIMITS + "." + name, "stands twice"));
+                problems.add(new FieldProblem(AMOUNT_LIMITS + "." + name, "stands twice"));
             }
         }
         return problems;

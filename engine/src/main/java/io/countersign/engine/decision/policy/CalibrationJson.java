@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.engine.calibration.CalibrationMethod;
 import io.countersign.engine.calibration.Calibrator;
 import io.countersign.engine.calibration.ModelCalibration;
+import io.countersign.engine.json.FieldProblem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,12 +98,12 @@ final class CalibrationJson {
     }
 
     /** Two for the same answers, of which nobody knows which one holds. */
-    static List<PolicyProblem> doubles(List<ModelCalibration> calibrations) {
-        var problems = new ArrayList<PolicyProblem>();
+    static List<FieldProblem> doubles(List<ModelCalibration> calibrations) {
+        var problems = new ArrayList<FieldProblem>();
         Set<List<String>> seen = new HashSet<>();
         for (ModelCalibration each : calibrations) {
             if (!seen.add(List.of(each.model(), each.version()))) {
-                problems.add(new PolicyProblem("calibrations." + name(each), "stands twice"));
+                problems.add(new FieldProblem("calibrations." + name(each), "stands twice"));
             }
         }
         return problems;

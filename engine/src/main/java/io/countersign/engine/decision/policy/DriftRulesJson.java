@@ -2,6 +2,7 @@ package io.countersign.engine.decision.policy;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.countersign.engine.json.FieldProblem;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -55,8 +56,8 @@ final class DriftRulesJson {
         return signals;
     }
 
-    static List<PolicyProblem> problems(DriftRules rules) {
-        var problems = new ArrayList<PolicyProblem>();
+    static List<FieldProblem> problems(DriftRules rules) {
+        var problems = new ArrayList<FieldProblem>();
         require(
                 rules.oneIn() >= 100 && rules.oneIn() <= MOST,
                 ONE_IN,
@@ -83,7 +84,7 @@ final class DriftRulesJson {
         return problems;
     }
 
-    private static void outputs(List<String> outputs, List<PolicyProblem> problems) {
+    private static void outputs(List<String> outputs, List<FieldProblem> problems) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < outputs.size(); i++) {
             String path = outputs.get(i);
@@ -98,9 +99,9 @@ final class DriftRulesJson {
         }
     }
 
-    private static void require(boolean holds, String field, String problem, List<PolicyProblem> problems) {
+    private static void require(boolean holds, String field, String problem, List<FieldProblem> problems) {
         if (!holds) {
-            problems.add(new PolicyProblem(MEMBER + "." + field, problem));
+            problems.add(new FieldProblem(MEMBER + "." + field, problem));
         }
     }
 }

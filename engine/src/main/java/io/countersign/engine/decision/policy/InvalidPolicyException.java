@@ -1,5 +1,6 @@
 package io.countersign.engine.decision.policy;
 
+import io.countersign.engine.json.FieldProblem;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,15 +8,15 @@ import java.util.stream.Collectors;
 public final class InvalidPolicyException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
-    private final transient List<PolicyProblem> problems;
+    private final transient List<FieldProblem> problems;
 
-    public InvalidPolicyException(List<PolicyProblem> problems) {
-        super(problems.stream().map(PolicyProblem::sentence).collect(Collectors.joining(" ")));
+    public InvalidPolicyException(List<FieldProblem> problems) {
+        super(problems.stream().map(FieldProblem::sentence).collect(Collectors.joining(" ")));
         this.problems = List.copyOf(problems);
     }
 
     /** Every problem, in the order of the fields. */
-    public List<PolicyProblem> problems() {
+    public List<FieldProblem> problems() {
         return problems;
     }
 }

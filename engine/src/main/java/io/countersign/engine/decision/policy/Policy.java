@@ -4,6 +4,7 @@ import io.countersign.engine.calibration.ModelCalibration;
 import io.countersign.engine.decision.risk.RiskRule;
 import io.countersign.engine.guard.GuardRules;
 import io.countersign.engine.json.FieldPath;
+import io.countersign.engine.json.FieldProblem;
 import io.countersign.engine.review.ApprovalRules;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ public record Policy(
         amounts = List.copyOf(amounts);
         riskRules = List.copyOf(riskRules);
         calibrations = List.copyOf(calibrations);
-        List<PolicyProblem> problems = PolicyCheck.problems(
+        List<FieldProblem> problems = PolicyCheck.problems(
                 confidence, risk, amounts, riskRules, auditRate, approvals, guards, calibrations, drift);
         if (!problems.isEmpty()) {
             throw new InvalidPolicyException(problems);

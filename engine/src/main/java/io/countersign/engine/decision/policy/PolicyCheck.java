@@ -4,6 +4,7 @@ import io.countersign.engine.calibration.ModelCalibration;
 import io.countersign.engine.decision.risk.RiskRule;
 import io.countersign.engine.guard.GuardRules;
 import io.countersign.engine.json.FieldCondition;
+import io.countersign.engine.json.FieldProblem;
 import io.countersign.engine.review.ApprovalRule;
 import io.countersign.engine.review.ApprovalRules;
 import io.countersign.engine.review.RiskLevel;
@@ -15,11 +16,11 @@ import java.util.Set;
 
 /** Finds everything that is wrong with a policy, so that an admin need not mend it one value at a time. */
 final class PolicyCheck {
-    private final List<PolicyProblem> problems = new ArrayList<>();
+    private final List<FieldProblem> problems = new ArrayList<>();
 
     private PolicyCheck() {}
 
-    static List<PolicyProblem> problems(
+    static List<FieldProblem> problems(
             ConfidenceBands confidence,
             RiskLimits risk,
             List<AmountLimit> amounts,
@@ -133,7 +134,7 @@ final class PolicyCheck {
 
     private void require(boolean holds, String field, String problem) {
         if (!holds) {
-            problems.add(new PolicyProblem(field, problem));
+            problems.add(new FieldProblem(field, problem));
         }
     }
 

@@ -2,37 +2,33 @@ package io.countersign.engine.decision.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.countersign.engine.json.NearestName;
+import io.countersign.engine.json.FieldProblem;
+import io.countersign.engine.json.JsonFields;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the members of one JSON object and keeps every problem, so that all of them can be named at once. */
+/** The members of one object of a policy: {@link JsonFields} with the values that policies have. */
 final class PolicyFields {
-    private final JsonNode json;
-    private final String path;
-    private final List<PolicyProblem> problems;
-    private final Set<String> known = new HashSet<>();
+    private final JsonFields fields;
 
-    private PolicyFields(JsonNode json, String path, List<PolicyProblem> problems) {
-        this.json = json;
-        this.path = path;
-        this.problems = problems;
+    private PolicyFields(JsonFields fields) {
+        this.fields = fields;
     }
 
-    static PolicyFields of(JsonNode json, String path, List<PolicyProblem> problems) {
-        if (!json.isObject()) {
-            problems.add(
-                    new PolicyProblem(path.isEmpty() ? "policy" : path, "must be an object, was " + shortly(json)));
-            return new PolicyFields(JsonNodeFactory.instance.objectNode(), path, problems);
+    /**
+     * The members of a policy.
+     *
+     * @param problems gets what is wrong
+     */
+    static PolicyFields of(JsonNode json, List<FieldProblem> problems) {
+        if (json.isObject()) {
+            return new PolicyFields(JsonFields.of(json, "", problems));
         }
-        return new PolicyFields(json, path, problems);
+        problems.add(new FieldProblem("policy", "must be an object, was " + JsonFields.shortly(json)));
+        return new PolicyFields(JsonFields.of(JsonNodeFactory.instance.objectNode(), "", problems));
     }
 
     double number(String name, double usual) {
@@ -40,15 +36,13 @@ final class PolicyFields {
     }
 
     OptionalDouble optionalNumber(String name) {
-        @Nullable JsonNode value = value(name);
-        if (value == null) {
-            return OptionalDouble.empty();
-        }
-        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
-            problem(name, "must be a number, was " + shortly(value));
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(value.doubleValue());
+        return fields.value(name).filter(value -> isNumber(name, value)).stream()
+                .mapToDouble(JsonNode::doubleValue)
+                .findFirst();
+    }
+
+    private boolean isNumber(String name, JsonNode value) {
+        return fields.accept(name, value, value.isNumber() && Double.isFinite(value.doubleValue()), "a number");
     }
 
     /** A whole number within a range. */
@@ -63,33 +57,22 @@ final class PolicyFields {
     }
 
     boolean flag(String name, boolean usual) {
-        @Nullable JsonNode value = value(name);
-        if (value == null) {
-            return usual;
-        }
-        if (!value.isBoolean()) {
-            problem(name, "must be true or false, was " + shortly(value));
-            return usual;
-        }
-        return value.booleanValue();
+        return fields.flag(name, usual);
     }
 
     String text(String name, String usual) {
-        @Nullable JsonNode value = value(name);
-        if (value == null) {
-            return usual;
-        }
-        if (!value.isTextual() || value.textValue().isBlank()) {
-            problem(name, "must be a text, was " + shortly(value));
-            return usual;
-        }
-        return value.textValue();
+        return fields.value(name)
+                .filter(value -> fields.accept(
+                        name, value, value.isTextual() && !value.textValue().isBlank(), "a text"))
+                .map(JsonNode::textValue)
+                .orElse(usual);
     }
 
     /** Whether exactly this word stands there. */
     boolean says(String name, String word) {
-        @Nullable JsonNode value = value(name);
-        return value != null && value.isTextual() && value.textValue().equals(word);
+        return fields.value(name)
+                .filter(value -> word.equals(value.textValue()))
+                .isPresent();
     }
 
     /** A text that means something else. */
@@ -119,49 +102,38 @@ final class PolicyFields {
 
     List<String> texts(String name) {
         var texts = new ArrayList<String>();
-        @Nullable JsonNode value = value(name);
-        if (value != null && value.isArray()) {
-            for (int i = 0; i < value.size(); i++) {
-                JsonNode each = value.get(i);
-                if (each.isNull() || !each.isValueNode()) {
-                    problem(name, "must be a list of texts, its %d. is %s".formatted(i + 1, shortly(each)));
-                }
-                texts.add(each.asText());
-            }
-        } else if (value != null) {
-            problem(name, "must be a list, was " + shortly(value));
-        }
+        fields.value(name)
+                .filter(value -> fields.accept(name, value, value.isArray(), "a list"))
+                .ifPresent(list -> {
+                    for (int i = 0; i < list.size(); i++) {
+                        texts.add(text(name, list.get(i), i + 1));
+                    }
+                });
         return texts;
     }
 
+    private String text(String name, JsonNode element, int place) {
+        if (element.isNull() || !element.isValueNode()) {
+            problem(name, "must be a list of texts, its %d. is %s".formatted(place, JsonFields.shortly(element)));
+        }
+        return element.asText();
+    }
+
     boolean has(String name) {
-        return json.hasNonNull(name);
+        return fields.has(name);
     }
 
     PolicyFields object(String name) {
-        @Nullable JsonNode value = value(name);
-        return of(value == null ? JsonNodeFactory.instance.objectNode() : value, join(name), problems);
+        return new PolicyFields(fields.object(name));
     }
 
     List<PolicyFields> objects(String name) {
-        @Nullable JsonNode value = value(name);
-        if (value == null) {
-            return List.of();
-        }
-        if (!value.isArray()) {
-            problem(name, "must be a list, was " + shortly(value));
-            return List.of();
-        }
-        var objects = new ArrayList<PolicyFields>();
-        for (int i = 0; i < value.size(); i++) {
-            objects.add(of(value.get(i), join(name) + "." + i, problems));
-        }
-        return objects;
+        return fields.objects(name).stream().map(PolicyFields::new).toList();
     }
 
     /** The names of all members, for objects in which names are values too. */
     List<String> names() {
-        return json.properties().stream().map(Map.Entry::getKey).toList();
+        return fields.names();
     }
 
     /** Says that a member is missing, unless something is wrong with it anyway. */
@@ -172,24 +144,12 @@ final class PolicyFields {
     }
 
     void problem(String name, String problem) {
-        problems.add(new PolicyProblem(join(name), problem));
+        fields.problem(name, problem);
     }
 
     /** A member that nobody asked for is most likely misspelt, and its author believes that it holds. */
     void refuseOthers() {
-        names().stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> problem(name, NearestName.words(name, known)));
-    }
-
-    private @Nullable JsonNode value(String name) {
-        known.add(name);
-        JsonNode value = json.get(name);
-        return value == null || value.isNull() ? null : value;
-    }
-
-    private String join(String name) {
-        return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
+        fields.refuseOthers();
     }
 
     private static String words(Class<? extends Enum<?>> words) {
@@ -198,10 +158,5 @@ final class PolicyFields {
             all.add(word.name().toLowerCase(Locale.ROOT));
         }
         return String.join(", ", all);
-    }
-
-    private static String shortly(JsonNode value) {
-        String text = value.toString();
-        return text.length() <= 40 ? text : text.substring(0, 39) + "…";
     }
 }

@@ -8,6 +8,7 @@ import io.countersign.engine.calibration.ModelCalibration;
 import io.countersign.engine.decision.risk.RiskRule;
 import io.countersign.engine.guard.GuardRules;
 import io.countersign.engine.json.FieldPath;
+import io.countersign.engine.json.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,8 +44,8 @@ public final class PolicyJson {
      * @throws InvalidPolicyException naming everything that is wrong with it
      */
     public static Policy read(JsonNode json) {
-        var problems = new ArrayList<PolicyProblem>();
-        var fields = PolicyFields.of(json, "", problems);
+        var problems = new ArrayList<FieldProblem>();
+        var fields = PolicyFields.of(json, problems);
         ConfidenceBands bands = bands(fields);
         var risk = new RiskLimits(
                 fields.number("high_risk_threshold", RiskLimits.DEFAULT.high()),

@@ -9,6 +9,7 @@ import io.countersign.engine.guard.EscalationCondition.Not;
 import io.countersign.engine.guard.EscalationCondition.Terms;
 import io.countersign.engine.guard.EscalationTrigger;
 import io.countersign.engine.guard.phrase.PhraseBook;
+import io.countersign.engine.json.FieldProblem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +20,12 @@ final class TriggerCheck {
     private static final int DEEPEST = 16;
     private static final int MOST_TERMS = 1_000;
 
-    private final List<PolicyProblem> problems = new ArrayList<>();
+    private final List<FieldProblem> problems = new ArrayList<>();
     private int terms;
 
     private TriggerCheck() {}
 
-    static List<PolicyProblem> problems(List<EscalationTrigger> triggers) {
+    static List<FieldProblem> problems(List<EscalationTrigger> triggers) {
         var check = new TriggerCheck();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < triggers.size(); i++) {
@@ -82,7 +83,7 @@ final class TriggerCheck {
 
     private void require(boolean holds, String field, String problem) {
         if (!holds) {
-            problems.add(new PolicyProblem(field, problem));
+            problems.add(new FieldProblem(field, problem));
         }
     }
 }
