@@ -17,6 +17,7 @@ import java.util.Objects;
  *
  * <pre>
  * name = term | term [optional|word] term      names a list of terms
+ * name = (one|other) (of|these)                the same, for each word with each
  * [section]                                    what follows is reported under the number of this section
  * &lt;name&gt; ~12 term | term ~6 &lt;name&gt;            a phrase: steps, with the most letters that may stand between them
  * # text                                       a comment
@@ -103,22 +104,31 @@ public final class PhraseFile {
         return terms;
     }
 
-    /** With each of the optional words, and without. */
+    /** With each of the words in round brackets, and of those in square ones with each and without. */
     private List<String> expanded(String term) {
-        int open = term.indexOf('[');
+        int open = firstOf(term, '[', '(');
         if (open < 0) {
             return List.of(term);
         }
-        int close = term.indexOf(']', open);
+        boolean optional = term.charAt(open) == '[';
+        int close = term.indexOf(optional ? ']' : ')', open);
         String before = term.substring(0, open);
         List<String> terms = new ArrayList<>();
         for (String after : expanded(term.substring(close + 1))) {
-            terms.add(before + after);
-            for (String optional : terms(term.substring(open + 1, close))) {
-                terms.add(before + optional + " " + after);
+            if (optional) {
+                terms.add(before + after);
+            }
+            for (String word : terms(term.substring(open + 1, close))) {
+                terms.add(before + word + " " + after);
             }
         }
         return terms;
+    }
+
+    private static int firstOf(String term, char one, char other) {
+        int first = term.indexOf(one);
+        int second = term.indexOf(other);
+        return first < 0 || second < 0 ? Math.max(first, second) : Math.min(first, second);
     }
 
     private List<String> named(String name) {
@@ -127,15 +137,15 @@ public final class PhraseFile {
         return terms == null ? List.of() : terms;
     }
 
-    /** Splits at bars that stand outside of square brackets. */
+    /** Splits at bars that stand outside of brackets. */
     private static List<String> split(String alternatives) {
         var parts = new ArrayList<String>();
         int from = 0;
-        boolean optional = false;
+        boolean bracketed = false;
         for (int i = 0; i < alternatives.length(); i++) {
             char c = alternatives.charAt(i);
-            optional = c == '[' || (optional && c != ']');
-            if (c == '|' && !optional) {
+            bracketed = c == '[' || c == '(' || (bracketed && c != ']' && c != ')');
+            if (c == '|' && !bracketed) {
                 parts.add(alternatives.substring(from, i).strip());
                 from = i + 1;
             }
