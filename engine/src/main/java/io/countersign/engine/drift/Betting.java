@@ -13,6 +13,7 @@ final class Betting {
     private final MonitorKind kind;
     private final double target;
     private final ShiryaevRoberts evidence;
+    private double now;
     private long observed;
     private long below;
     private boolean raised;
@@ -45,6 +46,7 @@ final class Betting {
         this.kind = kind;
         target = saved.target();
         evidence = new ShiryaevRoberts(stakes, saved.bets());
+        now = evidence.evidence();
         observed = saved.observed();
         below = saved.below();
         raised = saved.raised();
@@ -52,10 +54,10 @@ final class Betting {
 
     Optional<Alarm> bet(double[] payoffs, int from) {
         observed++;
-        double now = evidence.bet(payoffs, from, CEILING * target);
+        now = evidence.bet(payoffs, from, CEILING * target);
         if (now >= target) {
             below = 0;
-            return raise(now);
+            return raise();
         }
         below++;
         raised = raised && below < OVER_AFTER;
@@ -74,7 +76,7 @@ final class Betting {
     }
 
     double evidence() {
-        return evidence.evidence();
+        return now;
     }
 
     double threshold() {
@@ -89,7 +91,7 @@ final class Betting {
         return new State(target, evidence.state(), observed, below, raised);
     }
 
-    private Optional<Alarm> raise(double now) {
+    private Optional<Alarm> raise() {
         if (raised) {
             return Optional.empty();
         }

@@ -84,6 +84,11 @@ public final class Watch {
         };
     }
 
+    /** Whether a baseline is there, or none is needed. */
+    public boolean isWatching() {
+        return phase instanceof Phase.Watching;
+    }
+
     /** Where the evidence raises an alarm; empty while a baseline is learned. */
     public Optional<Double> threshold() {
         return switch (phase) {

@@ -202,7 +202,8 @@ class PolicyJourneyTest extends FxTest {
                 "#policy-approvals-critical-people",
                 "#policy-guards-triggers-3-name",
                 "#policy-guards-injection-tool_abuse",
-                "#policy-guards-claims-citation")) {
+                "#policy-guards-claims-citation",
+                "#policy-drift-baseline")) {
             reveal(place);
             picture("policy-form" + place.replace("#policy", "").replace("_", "-"));
             assertThat(cutTexts()).isEmpty();

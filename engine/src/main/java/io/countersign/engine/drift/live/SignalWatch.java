@@ -99,18 +99,22 @@ final class SignalWatch {
         };
     }
 
+    /** Millions of values pass here when a console starts, so that nothing is made for those that raise no alarm. */
     private Optional<SignalAlarm> observe(double value, Instant at) {
         latest.add(value);
         alike++;
-        boolean shown = watch.threshold().isPresent();
+        boolean shown = watch.isWatching();
         Optional<Baseline> before = watch.baseline();
-        Optional<SignalAlarm> raised = watch.observe(value).map(alarm -> alarm(alarm, at, before));
+        Optional<Alarm> alarm = watch.observe(value);
         if (shown) {
             watched++;
-            trace.add(at, raised.map(each -> each.alarm().evidence()).orElseGet(watch::evidence));
+            trace.add(at, alarm.isPresent() ? alarm.get().evidence() : watch.evidence());
         }
-        raised.ifPresent(alarm -> last = alarm);
-        return raised;
+        if (alarm.isEmpty()) {
+            return Optional.empty();
+        }
+        last = alarm(alarm.get(), at, before);
+        return Optional.of(last);
     }
 
     private SignalAlarm alarm(Alarm alarm, Instant at, Optional<Baseline> baseline) {
