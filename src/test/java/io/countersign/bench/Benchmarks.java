@@ -24,6 +24,8 @@ public final class Benchmarks {
         BY_NAME.put("decide", new DecideBenchmark());
         BY_NAME.put("gateway", new GatewayBenchmark());
         BY_NAME.put("drift", new DriftBenchmark());
+        BY_NAME.put("driftlog", () -> new DriftReplay().measure());
+        BY_NAME.put("driftscreen", () -> new DriftScreenBenchmark().measure());
     }
 
     private Benchmarks() {}

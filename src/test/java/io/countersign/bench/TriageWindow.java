@@ -55,13 +55,18 @@ final class TriageWindow implements AutoCloseable {
         stage.show();
     }
 
-    static synchronized TriageWindow open() {
+    static TriageWindow open() {
+        startToolkit();
+        return onFx(TriageWindow::new);
+    }
+
+    /** Once for all windows. */
+    static synchronized void startToolkit() {
         if (!TOOLKIT.isDone()) {
             Platform.setImplicitExit(false);
             Platform.startup(() -> TOOLKIT.complete(null));
         }
         TOOLKIT.join();
-        return onFx(TriageWindow::new);
     }
 
     QueueViewModel model() {
