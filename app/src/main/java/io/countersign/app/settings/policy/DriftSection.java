@@ -22,8 +22,6 @@ final class DriftSection {
     private static final String ONE_IN = "one_false_alarm_in";
     private static final String BASELINE = "baseline";
     private static final String SIGNALS = "signals";
-    private static final double ACROSS = 12;
-    private static final double DOWN = 8;
     private static final double NAME_WIDTH = 190;
 
     private final PolicyViewModel model;
@@ -35,18 +33,21 @@ final class DriftSection {
     }
 
     Node section() {
+        var numbers = fields(
+                number(ONE_IN, Texts.of("policy.drift.one-in")), number(BASELINE, Texts.of("policy.drift.baseline")));
+        var signals =
+                fields(Arrays.stream(DriftSignal.values()).map(this::signal).toArray(Node[]::new));
+        var chosen = new VBox(
+                numbers, controls.problem(field(ONE_IN), field(BASELINE)), signals, controls.problem(field(SIGNALS)));
+        chosen.getStyleClass().add("policy-list");
         return SettingsSection.explained(
-                Texts.of("policy.drift.title"),
-                Texts.of("policy.drift.help"),
-                new FlowPane(
-                        ACROSS,
-                        DOWN,
-                        number(ONE_IN, Texts.of("policy.drift.one-in")),
-                        number(BASELINE, Texts.of("policy.drift.baseline"))),
-                controls.problem(field(ONE_IN), field(BASELINE)),
-                signals(),
-                controls.problem(field(SIGNALS)),
-                outputs());
+                Texts.of("policy.drift.title"), Texts.of("policy.drift.help"), chosen, outputs());
+    }
+
+    private static FlowPane fields(Node... parts) {
+        var line = new FlowPane(parts);
+        line.getStyleClass().add("policy-fields");
+        return line;
     }
 
     /** As problems name it. */
@@ -59,12 +60,6 @@ final class DriftSection {
         field.getStyleClass().add("wide");
         controls.mark(field, field(member));
         return new LabeledField(name, field);
-    }
-
-    private Node signals() {
-        var box = new FlowPane(ACROSS, DOWN);
-        Arrays.stream(DriftSignal.values()).map(this::signal).forEach(box.getChildren()::add);
-        return box;
     }
 
     private Node signal(DriftSignal signal) {
