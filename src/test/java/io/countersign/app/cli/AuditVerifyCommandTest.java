@@ -105,6 +105,36 @@ class AuditVerifyCommandTest {
             client.flushAll();
         }
 
-        assertThat(program.run("audit", "verify").out()).contains("that an earlier verification sealed");
+        assertThat(program.run("audit", "verify").out())
+                .contains("that an earlier verification sealed. The server was emptied,")
+                .contains("countersign audit reseal --reviewer NAME --reason TEXT");
+    }
+
+    @Test
+    void anEmptiedServerIsSealedAnewByAnAdminWithAReason() {
+        program.run("audit", "verify");
+        try (Jedis client = server.client()) {
+            client.flushAll();
+        }
+
+        assertThat(program.run("audit", "reseal", "--reviewer", "ada", "--reason", " ")
+                        .code())
+                .isEqualTo(2);
+        assertThat(program.run("audit", "reseal", "--reviewer", "ada", "--reason", "test data")
+                        .code())
+                .isZero();
+        assertThat(program.run("audit", "verify").code()).isZero();
+        assertThat(new DataDirectory(directory).seals(server.url())).content().contains("\tada\ttest data");
+    }
+
+    @Test
+    void onlyAnAdminSealsAnew() {
+        program.run("reviewers", "set", "ada", "ADMIN", "--reviewer", "ada");
+
+        assertThat(program.run("audit", "reseal", "--reviewer", "bob", "--reason", "test data"))
+                .extracting(Run::code, Run::err)
+                .containsExactly(
+                        2,
+                        "Nothing was changed: bob is not an admin, and only an admin changes rules and roles. countersign reviewers list says who is one.\n");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class AuditVerificationTest {
         trail.rewriteFrom(3, "4\trejected\tärger\tbob\t");
 
         assertThat(verify(trail))
-                .isEqualTo(new AuditFinding.Broken(
+                .isEqualTo(new AuditFinding.Unsealed(
                         10, "it, or a line before it, is not what an earlier verification sealed"));
     }
 
@@ -68,7 +69,7 @@ class AuditVerificationTest {
         trail.lines.subList(8, 10).clear();
 
         assertThat(verify(trail))
-                .isEqualTo(new AuditFinding.Broken(9, "2 lines are missing that an earlier verification sealed"));
+                .isEqualTo(new AuditFinding.Unsealed(9, "2 lines are missing that an earlier verification sealed"));
     }
 
     @Test
@@ -79,6 +80,39 @@ class AuditVerificationTest {
 
         assertThat(verify(trail)).isInstanceOf(AuditFinding.Intact.class);
         assertThat(verify(trail)).isInstanceOf(AuditFinding.Intact.class);
+    }
+
+    @Test
+    void afterABeginningOnlyNewSealsCount() throws IOException {
+        verify(ListedAuditTrail.of(10));
+        var emptied = ListedAuditTrail.of(0);
+
+        assertThat(reseal(emptied, "moved to\ta new server")).isEqualTo(new AuditFinding.Intact(0, ""));
+
+        assertThat(verify(emptied)).isEqualTo(new AuditFinding.Intact(0, ""));
+        emptied.append("1\tapproved\tx\tcarol\t");
+        assertThat(verify(emptied)).isInstanceOf(AuditFinding.Intact.class);
+        emptied.rewriteFrom(0, "1\trejected\tx\tcarol\t");
+        assertThat(verify(emptied)).isInstanceOf(AuditFinding.Unsealed.class);
+        assertThat(Files.readAllLines(directory.resolve("audit.seals")))
+                .hasSize(3)
+                .element(1)
+                .isEqualTo("anew\t2031-05-04T12:00:00Z\tada\tmoved to a new server");
+    }
+
+    @Test
+    void nothingBeginsAnewOnAChainThatDoesNotHold() {
+        var trail = ListedAuditTrail.of(10);
+        verify(trail);
+        trail.lines.remove(4);
+
+        assertThat(reseal(trail, "on purpose")).isInstanceOf(AuditFinding.Broken.class);
+        assertThat(seals().newest()).isEqualTo(10);
+    }
+
+    private AuditFinding reseal(AuditTrail trail, String reason) {
+        var why = new AuditSeals.Beginning(Instant.parse("2031-05-04T12:00:00Z"), new Reviewer("ada"), reason);
+        return new AuditVerification(trail, seals().anew(why)).run((done, total) -> {}, () -> false);
     }
 
     @Test

@@ -61,7 +61,9 @@ public final class CommandLineProgram {
     }
 
     private CommandLine audit() {
-        return new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(context));
+        return new CommandLine(new AuditCommand())
+                .addSubcommand(new AuditVerifyCommand(context))
+                .addSubcommand(new AuditResealCommand(context));
     }
 
     private CommandLine reviewers() {

@@ -36,6 +36,7 @@ public final class Workplace implements AutoCloseable {
     private final DecisionStream decisions;
     private final DriftBoard drift;
     private final Post post;
+    private final Optional<String> sealedPast;
     private final Optional<SampleFlow> sample;
     private boolean away;
 
@@ -49,6 +50,7 @@ public final class Workplace implements AutoCloseable {
             Archivist archivist,
             DraftFolder drafts,
             Post post,
+            Optional<String> sealedPast,
             Optional<SampleFlow> sample,
             Clock clock) {
         this.open = open;
@@ -60,6 +62,7 @@ public final class Workplace implements AutoCloseable {
         this.autonomy = autonomy;
         this.decisions = decisions;
         this.drift = drift;
+        this.sealedPast = sealedPast;
         this.sample = sample;
         outbox = VerdictDispatcher.create(journal, open.queue(), clock);
         caretaker = QueueCaretaker.start(open.queue(), CaretakerPace.DEFAULT, archivist);
@@ -141,9 +144,12 @@ public final class Workplace implements AutoCloseable {
         return new FolderDrafts(drafts, draftsLeft.drafts(), tasks);
     }
 
-    /** Sentences about what was wrong with the journals and drafts of earlier runs. */
+    /** Sentences about what was wrong with the journals and drafts of earlier runs, and about an audit that is shorter than it was. */
     List<String> reports() {
-        return Stream.of(journal.reports(), draftsLeft.refusals())
+        return Stream.of(
+                        journal.reports(),
+                        draftsLeft.refusals(),
+                        sealedPast.stream().toList())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -49,9 +49,10 @@ public record WorkplaceSource(
             var journal = opening.keep(VerdictJournal.open(data.journal(open.place())), VerdictJournal::close);
             var archivist = new Archivist(new ArchiveFile(data.archive(open.place()), clock), clock);
             var drafts = new DraftFolder(data.drafts(open.place()), clock);
+            var sealed = SealedPast.report(open.queue().audit(), data.seals(open.place()));
             Optional<SampleFlow> flow = flow(open, policies, autonomy, decisions);
             return opening.finished(new Workplace(
-                    open, policies, autonomy, decisions, drift, journal, archivist, drafts, post, flow, clock));
+                    open, policies, autonomy, decisions, drift, journal, archivist, drafts, post, sealed, flow, clock));
         }
     }
 

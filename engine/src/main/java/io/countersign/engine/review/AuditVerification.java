@@ -73,7 +73,8 @@ public final class AuditVerification {
             }
             Optional<AuditSeals.Seal> seal = seals.at(number);
             if (seal.isPresent() && !seal.get().equals(seal())) {
-                return broken(number, "it, or a line before it, is not what an earlier verification sealed");
+                return Optional.of(new AuditFinding.Unsealed(
+                        number, "it, or a line before it, is not what an earlier verification sealed"));
             }
         }
         return Optional.empty();
@@ -107,9 +108,10 @@ public final class AuditVerification {
         }
         long sealed = seals.newest();
         if (sealed > number) {
-            return new AuditFinding.Broken(
+            return new AuditFinding.Unsealed(
                     number + 1, "%s missing that an earlier verification sealed".formatted(lines(sealed - number)));
         }
+        seals.begin();
         if (number > sealed) {
             seals.add(seal());
         }
