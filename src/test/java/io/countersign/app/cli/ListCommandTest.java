@@ -37,6 +37,22 @@ class ListCommandTest {
     }
 
     @Test
+    void somethingElseUnderAKeyOfTheQueueIsNamedWithWhatToDo() {
+        push(mediumRisk(1));
+        program.run("queue", "list");
+        try (var client = server.client()) {
+            client.set("hitl:{human_review_queue}:rows", "a string");
+        }
+
+        assertThat(program.run("queue", "list"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "Redis at %s holds a string under the name 'hitl:{human_review_queue}:rows' where a review queue keeps a hash; rename that key, or use another server or database.%n"
+                                .formatted(server.url())));
+    }
+
+    @Test
     void theTableFitsAHundredColumns() {
         push(mediumRisk(1).replace("loan-2", "a-model-with-quite-a-long-name"));
 

@@ -194,8 +194,9 @@ class RawEntriesTest {
 
         assertThatExceptionOfType(QueueRefusedException.class)
                 .isThrownBy(() -> queue.intake(10))
-                .withMessage("Redis at " + server.url() + " holds something else than a review queue under the name"
-                        + " 'human_review_queue'; rename that key, or use another server or database.");
+                .withMessage(
+                        "Redis at " + server.url() + " holds a string under the name"
+                                + " 'human_review_queue' where a review queue keeps a list; rename that key, or use another server or database.");
         assertThatExceptionOfType(QueueRefusedException.class).isThrownBy(() -> queue.push(List.of(entry(1))));
         assertThatExceptionOfType(QueueRefusedException.class).isThrownBy(queue::stats);
     }
@@ -207,7 +208,10 @@ class RawEntriesTest {
         push(entry(1));
         push("no json".getBytes(UTF_8));
 
-        assertThatExceptionOfType(QueueRefusedException.class).isThrownBy(() -> queue.intake(10));
+        assertThatExceptionOfType(QueueRefusedException.class)
+                .isThrownBy(() -> queue.intake(10))
+                .withMessageContaining(
+                        " holds a set under the name '" + OURS + name + "' where a review queue keeps a ");
         assertThat(producer.keys("*")).containsExactlyInAnyOrder(text(QUEUE), OURS + name);
 
         producer.del(OURS + name);

@@ -80,11 +80,15 @@ final class QueueServer {
         }
     }
 
+    /** An item's own keys are not looked at; what Redis says of them has to do. */
     private QueueRefusedException occupied(QueueRefusedException cause) {
-        return new QueueRefusedException(
-                "Redis at %s holds something else than a review queue under the name '%s'; rename that key, or use another server or database."
-                        .formatted(connection.target(), keys.queue()),
-                cause);
+        return connection
+                .command(redis -> KeyTypes.wrong(redis, keys))
+                .map(wrong -> new QueueRefusedException(
+                        "Redis at %s %s; rename that key, or use another server or database."
+                                .formatted(connection.target(), wrong),
+                        cause))
+                .orElse(cause);
     }
 
     private static boolean isWrongType(QueueRefusedException refused) {
