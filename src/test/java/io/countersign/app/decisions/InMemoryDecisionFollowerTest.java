@@ -3,6 +3,7 @@ package io.countersign.app.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.countersign.engine.decision.log.BreakableStream;
 import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.log.InMemoryDecisionStream;
 import org.junit.jupiter.api.Test;
@@ -20,13 +21,13 @@ class InMemoryDecisionFollowerTest extends DecisionFollowerContract {
         write(2);
         follow();
         awaitSize(2);
-        stream.breaks(true);
+        stream.broken(true);
         awaitAway();
         assertThat(latest().status()).isEqualTo(new LogStatus.Away("Redis does not answer."));
         assertThat(latest().history().size()).isEqualTo(2);
 
         write(1);
-        stream.breaks(false);
+        stream.broken(false);
         awaitSize(3);
         awaitLive();
         assertThat(latest().losses().isEmpty()).isTrue();
@@ -37,11 +38,11 @@ class InMemoryDecisionFollowerTest extends DecisionFollowerContract {
         write(1);
         follow();
         awaitSize(1);
-        stream.breaks(true);
+        stream.broken(true);
         awaitAway();
         write(400);
         write(400);
-        stream.breaks(false);
+        stream.broken(false);
         awaitSize(401);
         await().atMost(PATIENCE).until(() -> latest().losses().gaps() == 1);
     }

@@ -11,6 +11,7 @@ import io.countersign.engine.autonomy.AutonomyBoard;
 import io.countersign.engine.autonomy.AutonomyHistory;
 import io.countersign.engine.autonomy.AutonomyLevel;
 import io.countersign.engine.autonomy.AutonomyStatus;
+import io.countersign.engine.decision.log.BreakableStream;
 import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.policy.DriftRules;
 import io.countersign.engine.decision.policy.DriftSignal;
@@ -108,7 +109,7 @@ public abstract class DriftFollowerContract {
 
     @Test
     void aLogOutOfReachIsSaidAndFollowedAgain() {
-        var breakable = new Breakable(log);
+        var breakable = new BreakableStream(log);
         var heard = new ConcurrentLinkedDeque<DriftStatus>();
         DriftFollower follower =
                 started(new DriftFollower(breakable, board, levels, () -> PLAN, PACE, clock, heard::addLast));
@@ -116,8 +117,7 @@ public abstract class DriftFollowerContract {
         await().until(() -> follower.latest().counts().decisions() == 300);
 
         breakable.broken(true);
-        await().until(() ->
-                follower.latest().feed().equals(new DriftFeed.Away("Redis does not answer; it is asked again.")));
+        await().until(() -> follower.latest().feed().equals(new DriftFeed.Away("Redis does not answer.")));
         assertThat(follower.latest().signals()).hasSize(6);
         write(decisions.usual(100).unsure(100));
         breakable.broken(false);

@@ -1,21 +1,21 @@
-package io.countersign.app.decisions;
+package io.countersign.engine.decision.log;
 
-import io.countersign.engine.decision.log.DecisionStream;
-import io.countersign.engine.decision.log.RecordBatch;
 import io.countersign.engine.review.QueueUnavailableException;
 import java.time.Duration;
 
-/** A stream that readers cannot reach while a test wants it so. */
-final class BreakableStream implements DecisionStream {
+/** A stream that readers cannot reach while a test wants it so, also while they wait for more. It belongs to the test, and is not closed with it. */
+public final class BreakableStream implements DecisionStream {
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(20);
+
     private final DecisionStream stream;
     private volatile boolean broken;
 
-    BreakableStream(DecisionStream stream) {
+    public BreakableStream(DecisionStream stream) {
         this.stream = stream;
     }
 
-    void breaks(boolean breaks) {
-        broken = breaks;
+    public void broken(boolean now) {
+        broken = now;
     }
 
     @Override
@@ -36,20 +36,19 @@ final class BreakableStream implements DecisionStream {
     @Override
     public Portion after(Position position, int limit, Duration wait) {
         check();
-        Portion portion =
-                stream.after(position, limit, wait.compareTo(Duration.ofMillis(20)) > 0 ? Duration.ofMillis(20) : wait);
+        Portion portion = stream.after(position, limit, wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
         check();
         return portion;
     }
 
     private void check() {
         if (broken) {
-            throw new QueueUnavailableException("Redis does not answer.", new IllegalStateException());
+            throw new QueueUnavailableException("Redis does not answer.", null);
         }
     }
 
     @Override
     public void close() {
-        stream.close();
+        // The stream behind it is closed by whoever opened it.
     }
 }
