@@ -1,6 +1,5 @@
 package io.countersign.app.desktop;
 
-import io.countersign.app.async.BackgroundTask;
 import io.countersign.app.async.FailureHandler;
 import io.countersign.app.async.FxPulses;
 import io.countersign.app.async.FxTaskRunner;
@@ -33,20 +32,13 @@ import io.countersign.app.shell.Screen;
 import io.countersign.app.shell.ShellView;
 import io.countersign.app.shell.ShellViewModel;
 import io.countersign.app.shell.StatusModel;
-import io.countersign.app.triage.QueueScreen;
 import io.countersign.app.triage.QueueViewModel;
 import io.countersign.app.triage.SavedViewStore;
-import io.countersign.app.triage.bulk.BesideTable;
-import io.countersign.app.triage.bulk.BulkCommands;
-import io.countersign.app.triage.bulk.BulkPane;
 import io.countersign.app.triage.bulk.BulkViewModel;
-import io.countersign.app.triage.item.ItemCommands;
-import io.countersign.app.triage.item.ItemPane;
 import io.countersign.app.triage.item.ItemViewModel;
 import io.countersign.app.tryit.TryScreen;
 import io.countersign.app.tryit.TryViewModel;
 import io.countersign.app.ui.KeyBindings;
-import io.countersign.app.ui.Problem;
 import io.countersign.app.ui.Texts;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -217,7 +209,7 @@ public final class Console {
 
     private List<Screen> screens(SettingsScreen settings, KeyBindings keys) {
         return List.of(
-                queueScreen(keys),
+                new QueueParts(queue, item, bulk).screen(ticker, keys),
                 new ConfidenceScreen(confidence, new FileDialog()),
                 new DriftScreen(drift, new FileDialog(), new CsvDialog()),
                 new QuarantineScreen(quarantine, ticker),
@@ -225,25 +217,11 @@ public final class Console {
                 settings);
     }
 
-    private QueueScreen queueScreen(KeyBindings keys) {
-        var pane = new ItemPane(item, keys);
-        var beside = new BesideTable(pane, pane::handle, new BulkPane(bulk, keys), bulk);
-        var commands = new ArrayList<>(ItemCommands.of(item));
-        commands.addAll(BulkCommands.of(bulk));
-        var screen = new QueueScreen(queue, ticker, keys, beside, beside, commands);
-        bulk.screenProperty().subscribe(shown -> {
-            if (bulk.isOpen()) {
-                screen.showBeside();
-            }
-        });
-        return screen;
-    }
-
     private List<Command> commands(Settings settings, SettingsScreen screen) {
         var commands = new ArrayList<>(SettingsScreen.commands(settings));
         commands.add(Command.of(Texts.of("policy.command"), () -> show(screen, "policy")));
         commands.add(Command.of(Texts.of("models.command"), () -> show(screen, "models")));
-        commands.add(new Command(Texts.of("console.expire"), Optional.empty(), this::isMassExpiry, this::expireDue));
+        commands.add(new MassExpiry(workplace, tasks).command(watch::isMassExpiry));
         workplace.sample().ifPresent(flow -> commands.addAll(SampleCommands.of(flow)));
         return commands;
     }
@@ -253,19 +231,8 @@ public final class Console {
         screen.show(page);
     }
 
-    private boolean isMassExpiry() {
-        return watch.isMassExpiry();
-    }
-
     private void askAboutExpiry(int items) {
-        view.notice().show(Problem.of(Texts.of("console.mass-expiry", items)));
-    }
-
-    private void expireDue() {
-        tasks.start(BackgroundTask.of(
-                        Texts.of("console.expiring"),
-                        progress -> workplace.queue().expireDue(workplace.reviewer()))
-                .shownToPeople());
+        view.notice().show(MassExpiry.question(items));
     }
 
     private Person person() {

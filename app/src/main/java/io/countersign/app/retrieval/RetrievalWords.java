@@ -4,7 +4,6 @@ import io.countersign.app.ui.Texts;
 import io.countersign.engine.drift.retrieval.RetrievalStatus;
 import io.countersign.engine.drift.retrieval.RetrievalView;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** What is said of retrieval. */
@@ -39,6 +38,6 @@ final class RetrievalWords {
             more.add(Texts.of("retrieval.unusable", status.unusable()));
         }
         more.add(view.problem());
-        return List.copyOf(more).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        return more.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }
 }
