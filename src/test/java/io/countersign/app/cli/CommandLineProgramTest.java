@@ -3,17 +3,11 @@ package io.countersign.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.app.cli.Program.Run;
-import io.countersign.app.sample.SampleWish;
 import io.countersign.app.start.DataDirectory;
 import io.countersign.engine.redis.RedisServerFixture;
 import io.countersign.engine.review.QueueUnavailableException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +32,7 @@ class CommandLineProgramTest {
                 "queue quarantine release --help",
                 "drift --help",
                 "audit verify --help",
+                "audit reseal --help",
                 "reviewers list --help",
                 "reviewers set --help",
                 "policy show --help",
@@ -176,157 +171,5 @@ class CommandLineProgramTest {
                 .run("queue", "list");
 
         assertThat(run).isEqualTo(new Run(2, "", "The queue is away; try again.\n"));
-    }
-
-    @Nested
-    class TheWindow {
-        private final List<String> opened = new ArrayList<>();
-
-        @Test
-        void opensWithoutACommand() {
-            Run run =
-                    program.showing(this::window).with("REDIS_URL", "redis://a").run("--sample");
-
-            assertThat(run).isEqualTo(new Run(7, "", ""));
-            assertThat(opened)
-                    .containsExactly(
-                            "Optional[redis://a] Optional[SampleWish[perMinute=30, drifted=false, amongOthers=false]]");
-        }
-
-        @Test
-        void opensOnTheSampleAsItIsWished() {
-            program.showing(this::window).run("--sample", "--sample-rate", "600", "--sample-drift", "--sample-anyway");
-            program.showing(this::window).run();
-
-            assertThat(opened)
-                    .containsExactly(
-                            "Optional.empty Optional[SampleWish[perMinute=600, drifted=true, amongOthers=true]]",
-                            "Optional.empty Optional.empty");
-        }
-
-        @Test
-        void doesNotOpenOnASampleThatCannotBe() {
-            assertThat(program.showing(this::window).run("--sample", "--sample-rate", "6001"))
-                    .isEqualTo(new Run(2, "", "--sample-rate must be 0 to 6000, was 6001.\n"));
-            assertThat(program.showing(this::window).run("--sample-drift"))
-                    .isEqualTo(new Run(
-                            2, "", "--sample-rate, --sample-drift and --sample-anyway go with --sample; add it.\n"));
-            assertThat(opened).isEmpty();
-        }
-
-        @Test
-        void isNotOpenedByACommand() {
-            program.showing(this::window).run("queue", "--help");
-
-            assertThat(opened).isEmpty();
-        }
-
-        @Test
-        void withoutADisplayTheTourIsGivenInstead() {
-            Run run = program.withoutDisplay()
-                    .showing(this::window)
-                    .touring((pictures, report) -> {
-                        report.step("the tour");
-                        return 0;
-                    })
-                    .run();
-
-            assertThat(run.code()).isZero();
-            assertThat(run.err())
-                    .startsWith("There is no display to open the window on, so here is the tour, with pictures in ")
-                    .endsWith("countersign-tour.\n")
-                    .hasLineCount(1);
-            assertThat(run.out()).isEqualTo("the tour\n");
-            assertThat(opened).isEmpty();
-        }
-
-        @Test
-        void withoutADisplayAndATourItSaysWhatToDo() {
-            assertThat(program.withoutDisplay().showing(this::window).run())
-                    .isEqualTo(new Run(
-                            2, "", "There is no display to open the window on; set DISPLAY, or use a command.\n"));
-        }
-
-        @Test
-        void isExplainedWhereThereIsNone() {
-            Run run = program.run();
-
-            assertThat(run.code()).isEqualTo(2);
-            assertThat(run.err()).startsWith("Usage: countersign");
-        }
-
-        private int window(Optional<String> url, Optional<SampleWish> sample) {
-            opened.add(url + " " + sample);
-            return 7;
-        }
-    }
-
-    @Nested
-    class TheTour {
-        @Test
-        void isACommandWhereThereIsOne(@TempDir Path directory) {
-            Run run = program.touring((pictures, report) -> {
-                        report.step("pictures in " + pictures);
-                        return 0;
-                    })
-                    .run("tour", directory.toString());
-
-            assertThat(run).isEqualTo(new Run(0, "pictures in " + directory + "\n", ""));
-        }
-
-        @Test
-        void tellsProgramsOfEachPictureAndVerdict(@TempDir Path directory) {
-            Run run = program.touring((pictures, report) -> {
-                        report.step("Approved.");
-                        report.picture(pictures.resolve("01-queue.png"), "The queue.");
-                        report.verdict("3f2a", "approved", "Redis says so.");
-                        report.problem("It ended early.");
-                        return 2;
-                    })
-                    .run("tour", directory.toString(), "--json");
-
-            assertThat(run.out())
-                    .isEqualTo("{\"picture\":\"%s\"}\n{\"id\":\"3f2a\",\"verdict\":\"approved\"}\n"
-                            .formatted(directory.resolve("01-queue.png")));
-            assertThat(run.err()).isEqualTo("Approved.\nThe queue. → 01-queue.png\nRedis says so.\nIt ended early.\n");
-        }
-
-        @Test
-        void saysOnStandardErrorWhyItEnded(@TempDir Path directory) {
-            assertThat(program.touring((pictures, report) -> {
-                                report.problem("It ended early.");
-                                return 2;
-                            })
-                            .run("tour", directory.toString()))
-                    .isEqualTo(new Run(2, "", "It ended early.\n"));
-        }
-
-        @Test
-        void takesNoServer() {
-            assertThat(program.touring((pictures, report) -> 0).run("tour", "x", "--redis", "redis://localhost"))
-                    .isEqualTo(new Run(
-                            2, "", "The tour has a server of its own, which is gone afterwards; leave out --redis.\n"));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"junk", "redis://127.0.0.1:1"})
-        void isNotGivenInsteadOfAServerThatCannotBeUsed(String url) {
-            Run run = program.withoutDisplay()
-                    .showing((server, sample) -> 0)
-                    .touring((pictures, report) -> {
-                        report.step("the tour");
-                        return 0;
-                    })
-                    .run("--redis", url);
-
-            assertThat(run.code()).isEqualTo(2);
-            assertThat(run.out()).isEmpty();
-            assertThat(run.err()).contains("Redis").hasLineCount(1);
-        }
-
-        @Test
-        void isNoCommandWhereThereIsNone() {
-            assertThat(program.run("tour", "x").code()).isEqualTo(2);
-        }
     }
 }
