@@ -2,10 +2,12 @@ package io.countersign.engine.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.countersign.engine.review.QueueException;
 import io.countersign.engine.review.QueueRefusedException;
 import io.countersign.engine.review.Reviewer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.UnifiedJedis;
@@ -82,13 +84,21 @@ final class QueueServer {
 
     /** An item's own keys are not looked at; what Redis says of them has to do. */
     private QueueRefusedException occupied(QueueRefusedException cause) {
-        return connection
-                .command(redis -> KeyTypes.wrong(redis, keys))
+        return wrongKey()
                 .map(wrong -> new QueueRefusedException(
                         "Redis at %s %s; rename that key, or use another server or database."
                                 .formatted(connection.target(), wrong),
                         cause))
                 .orElse(cause);
+    }
+
+    /** Some users may not ask. */
+    private Optional<String> wrongKey() {
+        try {
+            return connection.command(redis -> KeyTypes.wrong(redis, keys));
+        } catch (QueueException notTold) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isWrongType(QueueRefusedException refused) {
