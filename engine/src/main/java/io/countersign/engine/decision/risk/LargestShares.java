@@ -1,13 +1,11 @@
 package io.countersign.engine.decision.risk;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * The contributions that people can take in: the largest, and one last that stands for all others together, so that an input
- * of a million numbers explains itself in a few lines. The shares together still make the same risk. Keeps no more than it tells; for
+ * of a million numbers explains itself in a few lines. The shares together still make the same risk. Holds few at a time; for
  * one thread.
  */
 public final class LargestShares {
@@ -17,16 +15,13 @@ public final class LargestShares {
     /** The longest source or reason, in characters: 200. */
     public static final int LONGEST_TEXT = 200;
 
-    private static final Comparator<Placed> SMALLEST_FIRST = Comparator.comparingDouble(
-                    (Placed each) -> each.contribution.share())
-            .thenComparing(Comparator.comparingInt(Placed::place).reversed());
+    /** So many are gathered before the smallest of them are let go. */
+    private static final int ROOM = 2 * (MOST + 1);
 
-    private final PriorityQueue<Placed> largest = new PriorityQueue<>(SMALLEST_FIRST);
-    private int places;
+    private final List<RiskContribution> gathered = new ArrayList<>();
+    private double least;
     private double othersSafety = 1;
     private int others;
-
-    private record Placed(RiskContribution contribution, int place) {}
 
     /**
      * Keeps the largest.
@@ -43,19 +38,20 @@ public final class LargestShares {
         return shares.told();
     }
 
-    /** Whether a share as large as this would be told by itself. */
+    /** Whether a share as large as this may be told by itself. */
     boolean tells(double share) {
-        return largest.size() <= MOST || share > largest.element().contribution.share();
+        return share > least;
     }
 
     void add(RiskContribution contribution) {
-        if (contribution.isOfMany() || !tells(contribution.share())) {
+        if (contribution.isOfMany()) {
             addUntold(contribution.share(), contribution.count());
             return;
         }
-        largest.add(new Placed(shortened(contribution), places++));
-        if (largest.size() > MOST + 1) {
-            giveUpOne();
+        gathered.add(shortened(contribution));
+        if (gathered.size() == ROOM) {
+            letGoBeyond(MOST + 1);
+            least = gathered.getLast().share();
         }
     }
 
@@ -65,25 +61,23 @@ public final class LargestShares {
         others += count;
     }
 
-    /** The largest first, and behind them what stands for the others. */
+    /** The largest first, and behind them what stands for the others; after that nothing is added any more. */
     List<RiskContribution> told() {
-        if (others > 0 && largest.size() > MOST) {
-            giveUpOne();
-        }
-        var told = new ArrayList<RiskContribution>(MOST + 1);
-        largest.stream()
-                .sorted(SMALLEST_FIRST.reversed())
-                .map(Placed::contribution)
-                .forEach(told::add);
+        letGoBeyond(MOST + 1);
         if (others > 0) {
-            told.add(new RiskContribution(
+            letGoBeyond(MOST);
+            gathered.add(new RiskContribution(
                     "%,d more".formatted(others), 1 - othersSafety, "none of them larger", others));
         }
-        return told;
+        return gathered;
     }
 
-    private void giveUpOne() {
-        addUntold(largest.remove().contribution.share(), 1);
+    /** Of equal shares those that came first stay. */
+    private void letGoBeyond(int most) {
+        gathered.sort(RiskContribution.LARGEST_FIRST);
+        while (gathered.size() > most) {
+            addUntold(gathered.removeLast().share(), 1);
+        }
     }
 
     private static boolean isLong(RiskContribution each) {
