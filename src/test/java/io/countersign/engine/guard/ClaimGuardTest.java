@@ -21,6 +21,26 @@ class ClaimGuardTest {
                     financial_claim | With this plan you cannot lose money.
                     financial_claim | The share will double your money.
                     financial_claim | Die garantierte Rendite macht es attraktiv.
+                    financial_claim | The fund has never had a losing year.
+                    financial_claim | The stock is certain to go up.
+                    financial_claim | This is a no-risk opportunity.
+                    financial_claim | Property prices always rise in the long run.
+                    medical_claim   | You clearly have a heart attack.
+                    medical_claim   | Your symptoms indicate pneumonia.
+                    medical_claim   | It is safe to take ibuprofen with warfarin.
+                    medical_claim   | You do not need to see a doctor.
+                    medical_claim   | The lump is benign, there is nothing to worry about.
+                    medical_claim   | You can stop your antibiotics now.
+                    medical_claim   | Sie leiden an Diabetes.
+                    legal_claim     | You cannot be prosecuted for this.
+                    legal_claim     | The contract is void and you owe nothing.
+                    legal_claim     | Under the law you are entitled to compensation.
+                    legal_claim     | You do not have to pay any tax on this.
+                    legal_claim     | The landlord is obliged to refund the deposit.
+                    citation        | As held in Smith v. Jones, the duty is strict.
+                    citation        | See section 230 of the Act.
+                    citation        | A paper in Nature says so.
+                    statistic       | Most people default within two years, research suggests.
                     medical_claim   | Take 500 mg of ibuprofen every four hours.
                     medical_claim   | You have diabetes, judging from the symptoms.
                     medical_claim   | This tea cures insomnia without side effects.
@@ -56,6 +76,10 @@ class ClaimGuardTest {
                 "The customer wants to take out a loan for a new car.",
                 "Der Antrag ist vollständig, die Unterlagen liegen bei.",
                 "The order 500 mgx-1 was shipped to the warehouse.",
+                "The income covers the monthly rate, so the loan is approved.",
+                "The claim is within the policy period and below the limit.",
+                "The contract ends on 31 December; notice is three months.",
+                "The patient should be referred to a specialist for further tests.",
                 "The returned item was certain to be a replacement."
             })
     void letsPlainAnswersPass(String text) {

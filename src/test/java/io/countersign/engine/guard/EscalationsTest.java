@@ -84,6 +84,17 @@ class EscalationsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     {'text':'I will talk to my lawyer.'}                     | legal action is threatened
                     {'text':'Let me speak to a human, please'}               | a person is asked for
+                    {'text':'I am thinking about suicide'}                   | somebody may be in danger
+                    {'text':'There is no point in living'}                   | somebody may be in danger
+                    {'text':'Ich will nicht mehr leben'}                     | somebody may be in danger
+                    {'text':'I will sue your company'}                       | legal action is threatened
+                    {'text':'I will report you to the ombudsman'}            | legal action is threatened
+                    {'text':'we will take legal steps'}                      | legal action is threatened
+                    {'text':'connect me to an agent please'}                 | a person is asked for
+                    {'text':'Can I talk to someone?'}                        | a person is asked for
+                    {'text':'I want to speak with a human being'}            | a person is asked for
+                    {'text':'The travel agent hurt his knee in the court'}   | -
+                    {'text':'She spoke to the person at the counter'}        | -
                     {'sentiment':-0.8}                                       | the tone is angry
                     {'messages':[{'text':'I want to die'}]}                  | somebody may be in danger
                     {'text':'Our lawyers acted for the seller','sentiment':0} | -
