@@ -47,7 +47,7 @@ class WithheldRowsTest {
         assertThat(shown).isNotNull();
         assertThat(Withheld.in(shown)).isTrue();
         assertThat(shown.confidence()).isNaN();
-        assertThat(shown.why()).isEqualTo("hidden until you decide");
+        assertThat(shown.why()).isEqualTo("judge it first");
         assertThat(Withheld.lifted(shown, BLIND)).isEqualTo(BLIND);
     }
 
@@ -67,7 +67,7 @@ class WithheldRowsTest {
         assertThat(shown()).isEmpty();
         assertThat(projection.view().facets().whys())
                 .extracting(FacetValue::value)
-                .containsExactlyInAnyOrder("audit", "hidden until you decide", "low confidence");
+                .containsExactlyInAnyOrder("audit", "judge it first", "low confidence");
     }
 
     @Test
