@@ -2,9 +2,14 @@ package io.countersign.engine.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads numbers out of JSON, also those that stand in a text, as in {@code "60000"} or {@code "$60,000.00"}. */
+/**
+ * Reads numbers out of JSON, also those that stand in a text, as in {@code "60000"}, {@code "$60,000.00"} or {@code "60.000,00 €"}.
+ * A point alone is a decimal point: {@code "60.000"} is sixty.
+ */
 public final class Amount {
     private static final int LONGEST = 40;
+    /** From a point that groups digits to what follows. */
+    private static final int GROUP = 4;
 
     private Amount() {}
 
@@ -20,10 +25,21 @@ public final class Amount {
         if (text.isEmpty() || text.length() > LONGEST || !mayBegin(text.charAt(0))) {
             return Double.NaN;
         }
+        int point = text.lastIndexOf('.');
+        int comma = text.lastIndexOf(',');
+        if (point < 0 || comma < point) {
+            return number(text, '.');
+        }
+        return comma - point == GROUP ? number(text.replace(".", ""), ',') : Double.NaN;
+    }
+
+    private static double number(String text, char decimal) {
         var digits = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isDigit(c) || c == '.' || c == 'e' || c == 'E' || c == '-' || c == '+') {
+            if (c == decimal) {
+                digits.append('.');
+            } else if (isDigit(c) || c == 'e' || c == 'E' || c == '-' || c == '+') {
                 digits.append(c);
             } else if (!mayStandBetween(c)) {
                 return Double.NaN;

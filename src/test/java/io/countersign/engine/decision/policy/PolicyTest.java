@@ -83,6 +83,11 @@ class PolicyTest {
                     {'trade_value':-60000}      | true
                     {'trade_value':'$60,000'}   | true
                     {'trade_value':'1,000.50'}  | false
+                    {'trade_value':'60.000,00'} | true
+                    {'trade_value':'1.060.000,00 €'} | true
+                    {'trade_value':'49.999,50'} | false
+                    {'trade_value':'1.50,75'}   | true
+                    {'trade_value':'12.500'}    | false
                     {'trade_value':null}        | true
                     {'trade_value':[1]}         | true
                     {'trade_value':NaN}         | true
