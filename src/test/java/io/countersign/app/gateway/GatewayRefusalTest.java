@@ -137,7 +137,10 @@ class GatewayRefusalTest extends OpenGateway {
         JsonNode review = reviews().get(0);
         assertThat(caller.post(
                                 "/human-review/" + review.get("review_id").textValue(),
-                                ((ObjectNode) review).put("approved", true).toString())
+                                ((ObjectNode) review)
+                                        .put("approved", true)
+                                        .put("approver", "ada")
+                                        .toString())
                         .status())
                 .isEqualTo(200);
     }

@@ -53,6 +53,10 @@ class RequestReaderTest {
     void aMisspeltNameIsRefusedAndTheCallersOwnIsNot() {
         assertThat(read("{\"input\":{},\"model_outputs\":1,\"confidence\":0.9}"))
                 .isEqualTo(new Refused("model_outputs", "is not known; perhaps model_output was meant"));
+        assertThat(read("{\"input\":{},\"inputs\":1,\"model_output\":1,\"model_outputs\":[1],\"confidence\":0.9}"))
+                .isInstanceOf(Understood.class);
+        assertThat(read("{\"input\":{},\"model_output\":null,\"model_outputs\":1}"))
+                .isInstanceOf(Refused.class);
         assertThat(read("{\"input\":{},\"uid\":1,\"_id\":2,\"model\":3,\"risk_score\":0.2,\"track_drift\":\"on\"}"))
                 .isInstanceOf(Understood.class);
         assertThat(read("{\"input\":{},\"track_drift\":\"maybe\"}"))

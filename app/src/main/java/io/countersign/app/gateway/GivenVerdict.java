@@ -28,7 +28,7 @@ record GivenVerdict(VerdictKind kind, @Nullable String output, Reviewer reviewer
      * @param usual who gives it where the body names nobody
      */
     static GivenVerdict read(JsonNode body, String id, Reviewer usual) {
-        ProblemException.refuseMisspelt(body.fieldNames(), MEMBERS);
+        ProblemException.refuseMisspelt(body, MEMBERS);
         if (body.hasNonNull("review_id") && !body.get("review_id").asText().equals(id)) {
             throw refuse(
                     "review_id",

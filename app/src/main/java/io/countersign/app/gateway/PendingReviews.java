@@ -27,7 +27,7 @@ final class PendingReviews implements Handler {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
-        ProblemException.refuseMisspelt(request.query().names().iterator(), Set.of(LIMIT));
+        ProblemException.refuseMisspelt(request.query().names(), Set.of(LIMIT));
         ObjectNode answer = Json.object();
         ArrayNode reviews = answer.putArray("reviews");
         queue.feed().first(limit(request)).stream()

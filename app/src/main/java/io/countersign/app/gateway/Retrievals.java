@@ -20,7 +20,7 @@ final class Retrievals implements Handler {
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         JsonNode told = Json.read(request);
-        ProblemException.refuseMisspelt(told.fieldNames(), MEMBERS);
+        ProblemException.refuseMisspelt(told, MEMBERS);
         stream.append(
                 number(told, "latency_ms", Double.MAX_VALUE, "must be a number of milliseconds from 0 on"),
                 chunks(told.path("chunks")),

@@ -136,7 +136,7 @@ public final class RequestReader {
     }
 
     private RequestReading read(JsonNode json, byte[] line, String place) {
-        @Nullable FieldProblem slip = Misspelling.in(json.fieldNames(), MEMBERS);
+        @Nullable FieldProblem slip = Misspelling.in(json.fieldNames(), json::hasNonNull, MEMBERS);
         if (slip != null) {
             return new Refused(slip.field(), slip.problem());
         }
