@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.engine.decision.log.DecisionStream.Position;
+import io.countersign.engine.decision.log.RecordBatch;
 import io.countersign.engine.decision.policy.DriftRules;
 import io.countersign.engine.decision.policy.DriftSignal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -59,10 +62,25 @@ class DriftCheckpointTest {
 
     @Test
     void bringsItsPlanWithIt() {
-        var plan = DriftPlan.of(new DriftRules(2_000, 300, DriftSignal.usual(), List.of("/score", "")));
-        var resumed = new DriftWatch(DriftCheckpoint.of(
-                new DriftWatch(plan, 0).checkpoint(new Position("0")).bytes()));
-        assertThat(resumed.plan()).isEqualTo(plan);
+        var rules = new DriftRules(2_000, 50, Set.of(DriftSignal.CONFIDENCE, DriftSignal.RISK), List.of("/score", ""));
+        var straight = new DriftWatch(DriftPlan.of(rules), 0);
+        List<RecordBatch> log = new LoggedDecisions(7).usual(400).unsure(200).batches();
+        fed(straight, log.subList(0, 40));
+
+        var resumed = new DriftWatch(
+                DriftCheckpoint.of(straight.checkpoint(new Position("40")).bytes()));
+
+        assertThat(resumed.plan()).isEqualTo(DriftPlan.of(rules));
+        assertThat(rest(resumed, log)).isEqualTo(rest(straight, log)).isNotEmpty();
+        assertThat(resumed.views()).isEqualTo(straight.views());
+    }
+
+    private static List<DriftEvent> rest(DriftWatch watch, List<RecordBatch> log) {
+        var events = new ArrayList<DriftEvent>();
+        for (int i = 40; i < log.size(); i++) {
+            events.addAll(watch.take(i + 1L, log.get(i)));
+        }
+        return events;
     }
 
     @Test
