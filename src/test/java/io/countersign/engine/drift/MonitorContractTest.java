@@ -52,6 +52,19 @@ class MonitorContractTest {
 
     @ParameterizedTest
     @EnumSource
+    void noNumberIsTooLargeOrTooSmall(MonitorKind kind) {
+        for (double size : new double[] {Double.MAX_VALUE, 1.1e100, 1e100, 1e-100, Double.MIN_VALUE}) {
+            Watch watch = Watch.of(MonitorSettings.of(kind).withBaseline(50));
+            for (int i = 0; i < 400; i++) {
+                watch.observe(i % 3 == 0 ? -size : size);
+                assertThat(watch.evidence()).isNotNaN();
+            }
+            assertThat(watch.counts().infinite()).isEqualTo(size > 1e100 ? 400 : 0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anAlarmIsRaisedOnceAndAgainAfterTheEvidenceFell(MonitorKind kind) {
         assertThat(alarmsOverThreeChanges(begun(kind))).isBetween(2, 200);
     }

@@ -55,6 +55,6 @@ public sealed interface DriftCell {
             return new Bad(BadInput.TEXT, text);
         }
         double value = Double.parseDouble(text);
-        return Double.isFinite(value) ? new Value(value) : new Bad(BadInput.INFINITE, text);
+        return BadInput.of(value).<DriftCell>map(bad -> new Bad(bad, text)).orElseGet(() -> new Value(value));
     }
 }

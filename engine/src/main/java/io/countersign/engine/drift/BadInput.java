@@ -6,12 +6,15 @@ import java.util.Optional;
 public enum BadInput {
     /** It is not a number, as a number. */
     NAN("NaN is no number that can be watched"),
-    /** It is infinite. */
-    INFINITE("an infinite number cannot be watched"),
+    /** It is infinite, or so far from 0 that nothing can be computed with it. */
+    INFINITE("a number that is infinite or beyond 1e100 cannot be watched"),
     /** There is none. */
     MISSING("there is no value"),
     /** It is text. */
     TEXT("text is no number");
+
+    /** The sum of so many squares is finite however long a stream is. */
+    private static final double FARTHEST = 1e100;
 
     private final String sentence;
 
@@ -29,6 +32,6 @@ public enum BadInput {
         if (Double.isNaN(value)) {
             return Optional.of(NAN);
         }
-        return Double.isInfinite(value) ? Optional.of(INFINITE) : Optional.empty();
+        return Math.abs(value) > FARTHEST ? Optional.of(INFINITE) : Optional.empty();
     }
 }

@@ -5,7 +5,7 @@ package io.countersign.engine.drift;
  *
  * @param used finite numbers that were watched or learned
  * @param nan what is not a number, as a number
- * @param infinite infinite numbers
+ * @param infinite infinite numbers, and those too far from 0
  * @param missing no value
  * @param text text that is no number
  * @param beyond finite numbers outside what the monitor is meant for; calibration leaves them out, ADWIN does not

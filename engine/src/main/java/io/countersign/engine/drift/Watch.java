@@ -46,7 +46,7 @@ public final class Watch {
     }
 
     /**
-     * Takes the next value. What is no finite number is counted and moves nothing.
+     * Takes the next value. What is {@linkplain BadInput no number that can be watched} is counted and moves nothing.
      *
      * @return an alarm if this value raised one; its places are counted from 1 over all that came, refused or not
      */

@@ -4,7 +4,7 @@ import io.countersign.engine.drift.BadInput;
 
 /** What a decision says of a signal. */
 public sealed interface Observation {
-    /** A finite number. */
+    /** A number that can be watched. */
     record Value(double value) implements Observation {}
 
     /** Something in place of a number: counted, and moves nothing. */
