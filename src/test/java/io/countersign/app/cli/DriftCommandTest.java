@@ -107,6 +107,34 @@ class DriftCommandTest {
     }
 
     @Test
+    void aSingleValueIsToldAsOne() throws IOException {
+        assertThat(drift(file(List.of(".5")), "--column=confidence").err())
+                .contains(" 0 alarms in 1 row. 1 of the 500 values of the baseline has come; nothing is watched yet.");
+    }
+
+    @Test
+    void noRateIsToldThatDoesNotHold() throws IOException {
+        var numbers = new Numbers(3);
+        List<String> similar = new ArrayList<>();
+        double value = 0;
+        for (int i = 0; i < 600; i++) {
+            value = .9 * value + numbers.uniform();
+            similar.add(String.valueOf(value));
+        }
+
+        assertThat(rate(drift(file(similar), "--column=confidence")))
+                .isEqualTo("The rate of false alarms is not known for values like these.");
+        assertThat(rate(drift(changing(600, 0), "--column=confidence", "--monitor=adwin", "--delta=.1")))
+                .isEqualTo("The rate of false alarms was not measured for a delta of 0.1.");
+        assertThat(rate(drift(changing(600, 0), "--column=confidence", "--monitor=adwin")))
+                .startsWith("Measured: one false alarm per 40,000,000 values");
+    }
+
+    private static String rate(Run run) {
+        return run.json().getLast().get("rate").textValue();
+    }
+
+    @Test
     void aRowThatCannotBeReadIsAMissingValue() throws IOException {
         Path file = directory.resolve("broken.csv");
         Files.writeString(file, "confidence,x\n0.5,1\n0.5\n");

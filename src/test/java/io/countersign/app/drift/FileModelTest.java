@@ -42,6 +42,21 @@ class FileModelTest {
     }
 
     @Test
+    void noRateIsPromisedWhereValuesDependTooMuchOnTheOneBefore() throws IOException {
+        var numbers = new Numbers(3);
+        double value = 0;
+        for (int i = 0; i < 600; i++) {
+            value = .9 * value + numbers.uniform();
+            lines.add("%d,%s,alike".formatted(i, value));
+        }
+        model.open(Files.write(folder.resolve("alike.csv"), lines));
+
+        String unknown = "The rate of false alarms is not known for values like these.";
+        assertThat(model.messageProperty().get()).endsWith(" rows. " + unknown);
+        assertThat(DriftWords.sureness(model.shown().orElseThrow().view())).isEqualTo(unknown);
+    }
+
+    @Test
     void everyAlarmHasItsOwnValues() throws IOException {
         Path file = changing();
         var numbers = new Numbers(5);

@@ -56,12 +56,13 @@ final class DriftRun {
         }
         watch.caveats().forEach(caveat -> console.note(caveat.sentence()));
         console.json(summary(counts));
-        console.note("%s %,d %s in %,d rows. %s"
+        console.note("%s %,d %s in %,d %s. %s"
                 .formatted(
-                        watch.settings().kind().rate(watch.settings().target()),
+                        watch.settings().rate(watch.caveats()),
                         alarms,
                         alarms == 1 ? "alarm" : "alarms",
                         counts.seen(),
+                        counts.seen() == 1 ? "row" : "rows",
                         watch.condition().sentence()));
         return counts.refused() == 0;
     }
@@ -117,7 +118,7 @@ final class DriftRun {
                 .put("alarms", alarms)
                 .put("evidence", watch.evidence())
                 .put("state", watch.condition().sentence())
-                .put("rate", settings.kind().rate(settings.target()));
+                .put("rate", settings.rate(watch.caveats()));
         ArrayNode caveats = json.putArray("caveats");
         watch.caveats().stream().map(Caveat::sentence).forEach(caveats::add);
         return json;

@@ -5,6 +5,7 @@ import io.countersign.app.ui.Texts;
 import io.countersign.engine.drift.Alarm;
 import io.countersign.engine.drift.Change;
 import io.countersign.engine.drift.Condition;
+import io.countersign.engine.drift.MonitorSettings;
 import io.countersign.engine.drift.live.SignalView;
 import io.countersign.engine.drift.live.WatchedStream;
 import java.util.Locale;
@@ -135,10 +136,10 @@ final class DriftWords {
 
     /** How sure that is. */
     static String sureness(SignalView view) {
-        double target = view.settings().target();
-        return view.settings().kind().keepsPromise()
-                ? Texts.of(view.isAlarmed() ? "drift.sure.alarm" : "drift.sure.promise", target)
-                : view.settings().kind().rate(target);
+        MonitorSettings settings = view.settings();
+        return settings.keepsPromise(view.caveats())
+                ? Texts.of(view.isAlarmed() ? "drift.sure.alarm" : "drift.sure.promise", settings.target())
+                : settings.rate(view.caveats());
     }
 
     /** Why there is no course of the evidence. */

@@ -88,11 +88,7 @@ public final class FileModel {
         busy.set(false);
         report.set(Optional.of(found));
         chosen.set(found.alarms().stream().findFirst());
-        message.set(Texts.of(
-                "drift.file.found",
-                found.alarms().size(),
-                found.rows(),
-                found.question().kind().rate(found.question().target())));
+        message.set(Texts.of("drift.file.found", found.alarms().size(), found.rows(), FileWords.budget(found.whole())));
     }
 
     private void failed(Throwable cause) {

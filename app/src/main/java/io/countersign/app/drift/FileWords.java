@@ -5,7 +5,6 @@ final class FileWords {
     private FileWords() {}
 
     static String budget(StreamReport report) {
-        var settings = report.view().settings();
-        return settings.kind().rate(settings.target());
+        return report.view().settings().rate(report.view().caveats());
     }
 }

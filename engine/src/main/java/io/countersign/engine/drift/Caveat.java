@@ -32,6 +32,11 @@ public enum Caveat {
         return sentence;
     }
 
+    /** Whether no rate of false alarms can be told. */
+    boolean breaksPromise() {
+        return this == RATE_NOT_GUARANTEED || this == SHORT_BASELINE || this == BEYOND_RANGE;
+    }
+
     static Set<Caveat> of(MonitorSettings settings, @Nullable Baseline baseline, InputCounts counts) {
         Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
         if (!settings.kind().keepsPromise()) {

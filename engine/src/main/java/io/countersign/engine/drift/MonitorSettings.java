@@ -1,5 +1,6 @@
 package io.countersign.engine.drift;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,29 @@ public record MonitorSettings(
     /** With other random ties. */
     public MonitorSettings withSeed(long other) {
         return new MonitorSettings(kind, target, delta, tolerance, mean, baseline, reset, autocorrelation, other);
+    }
+
+    /**
+     * Whether the mean run to a false alarm is the target.
+     *
+     * @param caveats what a person should know of the values
+     */
+    public boolean keepsPromise(Set<Caveat> caveats) {
+        return kind.keepsPromise() && caveats.stream().noneMatch(Caveat::breaksPromise);
+    }
+
+    /**
+     * The rate of false alarms in one sentence.
+     *
+     * @param caveats what a person should know of the values
+     */
+    public String rate(Set<Caveat> caveats) {
+        if (caveats.stream().anyMatch(Caveat::breaksPromise)) {
+            return "The rate of false alarms is not known for values like these.";
+        }
+        return kind == MonitorKind.ADWIN && delta != AdwinMonitor.DELTA
+                ? "The rate of false alarms was not measured for a delta of %s.".formatted(delta)
+                : kind.rate(target);
     }
 
     private static void requireThat(boolean holds, String otherwise) {
