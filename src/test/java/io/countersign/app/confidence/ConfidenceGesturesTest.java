@@ -144,6 +144,19 @@ class ConfidenceGesturesTest extends ConfidenceScreenFixture {
         assertThat(marks()).isEmpty();
     }
 
+    @Test
+    void alarmsWithoutRoomForWordsBetweenThemShareTheirs() throws IOException {
+        decide(2_000, Duration.ofHours(1));
+        alarms.addAll(List.of(alarm("loan-2", 8), alarm("loan-2", 9), alarm("loan-2", 10), alarm("loan-2", 40)));
+        interact(() -> model.choose(new Whose.OfModel("loan-2")));
+
+        assertThat(marks().stream().filter(words -> !words.isEmpty())).containsExactly("3 alarms", "alarm 11:20");
+        picture("confidence-alarms-light");
+
+        interact(() -> model.windowProperty().set(TimeWindow.QUARTER_HOUR));
+        assertThat(marks().stream().filter(words -> !words.isEmpty())).containsExactly("3 alarms");
+    }
+
     /** A line along the edge would be drawn half. */
     @Test
     void aMedianOfOneHasRoomAboveIt() {

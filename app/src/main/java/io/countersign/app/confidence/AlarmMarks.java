@@ -11,18 +11,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 
-/** Lines through a chart over time where drift alarms were raised. */
+/** Lines through a chart over time where drift alarms were raised; those without room for words between them share theirs. */
 final class AlarmMarks {
     private static final int MOST = 20;
     private static final double LABEL_HEIGHT = .95;
     private static final double LABEL_STEP = .09;
     private static final int LABELS = 4;
     private static final double REACH = .015;
+    private static final double ROOM = .17;
 
     private final Plot plot;
     private final TimeScale scale;
     private final List<ChartPlugin> lines = new ArrayList<>();
     private List<SignalAlarm> shown = List.of();
+    private TimeWindow window = TimeWindow.ALL;
     private Instant now = Instant.EPOCH;
 
     AlarmMarks(Plot plot, TimeScale scale) {
@@ -33,25 +35,48 @@ final class AlarmMarks {
     void show(ConfidenceReport report) {
         now = report.at();
         List<SignalAlarm> alarms = report.alarms().stream().limit(MOST).toList();
-        if (alarms.equals(shown)) {
+        if (alarms.equals(shown) && report.question().window() == window) {
             return;
         }
         shown = alarms;
+        window = report.question().window();
         plot.getPlugins().removeAll(lines);
         lines.clear();
-        double middle = scale.at((report.main().fromMillis() + report.main().toMillis()) / 2);
-        shown.forEach(alarm -> mark(alarm, middle));
+        double from = scale.at(report.main().fromMillis());
+        double to = scale.at(report.main().toMillis());
+        List<List<SignalAlarm>> groups = groups(ROOM * (to - from));
+        for (int i = 0; i < groups.size(); i++) {
+            mark(groups.get(i), (from + to) / 2, LABEL_HEIGHT - LABEL_STEP * (i % LABELS));
+        }
         plot.getPlugins().addAll(lines);
     }
 
-    private void mark(SignalAlarm alarm, double middle) {
-        boolean worded = lines.size() < LABELS;
-        var line = new XValueIndicator(
-                plot.across(), place(alarm), worded ? Texts.of("drift.mark.alarm", moment(alarm)) : "");
-        line.setEditable(false);
-        line.setLabelHorizontalAnchor(place(alarm) > middle ? HPos.RIGHT : HPos.LEFT);
-        line.setLabelPosition(LABEL_HEIGHT - LABEL_STEP * (lines.size() % LABELS));
-        lines.add(line);
+    /** The latest first, as the alarms are. */
+    private List<List<SignalAlarm>> groups(double room) {
+        var groups = new ArrayList<List<SignalAlarm>>();
+        for (SignalAlarm alarm : shown) {
+            if (groups.isEmpty() || place(groups.getLast().getLast()) - place(alarm) > room) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(alarm);
+        }
+        return groups;
+    }
+
+    /** The words stand beside all lines of the group, towards the middle. */
+    private void mark(List<SignalAlarm> group, double middle, double height) {
+        boolean right = place(group.getLast()) > middle;
+        String words = group.size() == 1
+                ? Texts.of("drift.mark.alarm", moment(group.getFirst()))
+                : Texts.of("confidence.mark.alarms", group.size());
+        int worded = right ? group.size() - 1 : 0;
+        for (int i = 0; i < group.size(); i++) {
+            var line = new XValueIndicator(plot.across(), place(group.get(i)), i == worded ? words : "");
+            line.setEditable(false);
+            line.setLabelHorizontalAnchor(right ? HPos.RIGHT : HPos.LEFT);
+            line.setLabelPosition(height);
+            lines.add(line);
+        }
     }
 
     /** What was raised about there, when and how much has changed; empty for nothing. */
