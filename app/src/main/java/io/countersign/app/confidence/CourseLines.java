@@ -7,6 +7,7 @@ import io.fair_acc.chartfx.ui.css.DataSetNode;
 import io.fair_acc.dataset.DataSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -14,6 +15,7 @@ import javafx.scene.canvas.GraphicsContext;
 public final class CourseLines extends AbstractRendererXY<CourseLines> {
     private static final double BAND = .18;
     private static final double LONE = 5;
+    private static final double APART = 2;
 
     private final List<Series> styles;
     private List<CourseLine> lines = List.of();
@@ -47,7 +49,7 @@ public final class CourseLines extends AbstractRendererXY<CourseLines> {
         gc.setStroke(style.getLineColor());
         gc.setLineWidth(style.getLineWidth());
         gc.setLineDashes(style.getLineDashes());
-        pieces(lines.get(place)).forEach(piece -> draw(gc, piece));
+        pieces(lines.get(place)).forEach(piece -> draw(gc, told(piece, xAxis::getDisplayPosition)));
         gc.restore();
     }
 
@@ -60,6 +62,30 @@ public final class CourseLines extends AbstractRendererXY<CourseLines> {
             pieces.getLast().add(line.points().get(i));
         }
         return pieces.stream();
+    }
+
+    /** Of points that lie closer than a line is wide the highest, with the band around all: more cost time and show nothing. */
+    static List<Point> told(List<Point> piece, DoubleUnaryOperator place) {
+        var told = new ArrayList<Point>();
+        double begin = 0;
+        for (Point point : piece) {
+            double x = place.applyAsDouble(point.x());
+            if (told.isEmpty() || x - begin >= APART) {
+                told.add(point);
+                begin = x;
+            } else {
+                told.set(told.size() - 1, both(told.getLast(), point));
+            }
+        }
+        return told;
+    }
+
+    private static Point both(Point one, Point other) {
+        return new Point(
+                one.x(),
+                Math.min(one.low(), other.low()),
+                Math.max(one.middle(), other.middle()),
+                Math.max(one.high(), other.high()));
     }
 
     private void draw(GraphicsContext gc, List<Point> piece) {
