@@ -38,7 +38,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 class ColumnsJourneyTest extends FxTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
-    private static final double BESIDE_ITEM = 640;
+    private static final double BESIDE_ITEM = 658;
+    private static final double BESIDE_NAVIGATION = 1096;
     private static final double HEIGHT = 800;
 
     private final List<Throwable> failures = new ArrayList<>();
@@ -97,6 +98,25 @@ class ColumnsJourneyTest extends FxTest {
                 .contains("0.97", Look.of(level).text());
         assertThat(told("a", TriageColumn.RISK))
                 .isEqualTo("Risk 0.97, level " + Look.of(level).text());
+    }
+
+    @Test
+    void besideAnItemReasonsAreWholeIn1280x800() throws IOException {
+        var seen = new WithheldRows(model.table().sink(), row -> row.level() == RiskLevel.CRITICAL);
+        seen.rows(List.of(
+                row("sure").why("low confidence · no limit reached").row(),
+                row("large").why("over amount limit · confident").row(),
+                row("blind").level(RiskLevel.CRITICAL).why("critical risk").row()));
+        awaitRows();
+        resize(BESIDE_NAVIGATION, HEIGHT);
+        interact(() -> model.selectAt(0));
+        picture("queue-beside-item");
+
+        assertThat(words(cellOf("sure"))).contains("low confidence", "+1");
+        assertThat(words(cellOf("large"))).contains("over amount limit", "+1");
+        assertThat(words(cellOf("blind"))).contains("hidden until you decide");
+        assertThat(column(TriageColumn.OWNER).isVisible()).isTrue();
+        assertThat(cutTexts()).isEmpty();
     }
 
     @Test

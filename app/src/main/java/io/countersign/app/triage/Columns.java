@@ -44,7 +44,7 @@ final class Columns {
             case CONFIDENCE -> fix(bare(ConfidenceCell::new), 84, 108, 160);
             case DUE -> fix(bare(() -> new DueCell(model)), 72, 100, 140);
             case AGE -> fix(bare(() -> new AgeCell(model)), 64, 72, 120);
-            case WHY -> fix(bare(() -> new WhyCell(room)), 162, 220, 900);
+            case WHY -> fix(bare(() -> new WhyCell(room)), 186, 220, 900);
             case MODEL -> fix(bare(() -> new WordCell("model-cell", ReviewRow::model)), 96, 140, 400);
             case OWNER -> fix(bare(() -> new OwnerCell(model)), 50, 120, 260);
             case STATE -> fix(bare(() -> new StateCell(model)), 122, 138, 200);

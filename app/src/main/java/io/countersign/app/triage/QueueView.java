@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Filters above, the table below them, and at its right the selected item. */
 final class QueueView extends BorderPane {
-    private static final double DIVIDER = .58;
+    private static final double DIVIDER = .6;
 
     private final QueueViewModel model;
     private final Node item;

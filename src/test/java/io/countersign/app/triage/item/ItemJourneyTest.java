@@ -21,6 +21,7 @@ import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.Test;
 
 class ItemJourneyTest extends ItemWindow {
+    private static final double BESIDE_TABLE = 436;
     private static final double ONE_PIXEL = 1;
 
     @Test
@@ -85,6 +86,13 @@ class ItemJourneyTest extends ItemWindow {
         assertThat(button("reject").getLayoutBounds().getWidth()).isCloseTo(width, within(ONE_PIXEL));
         assertThat(button("modify").getLayoutBounds().getWidth()).isCloseTo(width, within(ONE_PIXEL));
         assertThat(button("approve").isFocused()).isFalse();
+    }
+
+    @Test
+    void theVerdictsAreWholeWordsIn1280x800() {
+        openFirstOfTwo();
+        interact(() -> pane.setPrefWidth(BESIDE_TABLE));
+        assertThat(cutTexts()).isEmpty();
     }
 
     @Test
