@@ -24,6 +24,8 @@ class LoanRiskTest {
                         new RiskContribution("house_years", .15, "the house owned for 2 years"));
         assertThat(risk.score(application)).isCloseTo(1 - .73 * (1 - .213) * .85, within(.001));
         assertThat(risk.score(Json.of("{'house_years':10}"))).isZero();
+        assertThat(risk.contributions(Json.of("{'loan':0,'house_value':1,'house_years':1}")))
+                .contains(new RiskContribution("house_years", .15, "the house owned for one year"));
     }
 
     @Property

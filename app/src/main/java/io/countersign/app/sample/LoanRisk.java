@@ -47,7 +47,9 @@ final class LoanRisk implements RiskModel {
         return new RiskContribution(
                 "house_years",
                 loan.houseYears() < 4 ? .15 : 0,
-                "the house owned for %d years".formatted(loan.houseYears()));
+                loan.houseYears() == 1
+                        ? "the house owned for one year"
+                        : "the house owned for %d years".formatted(loan.houseYears()));
     }
 
     private static double rounded(double fraction) {
