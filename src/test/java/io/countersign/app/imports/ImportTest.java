@@ -81,7 +81,8 @@ class ImportTest {
 
         assertThatThrownBy(() -> new Import(failing, listener(), () -> false).run(entries(2_500)))
                 .isInstanceOf(ImportException.class)
-                .hasMessage("Redis is away. 2,000 entries are in the queue; import the file again to add the rest.");
+                .hasMessage(
+                        "Redis is away. At least 2,000 entries are in the queue; import the file again to add the rest.");
         assertThat(open.queue().stats().open()).isEqualTo(2_000);
     }
 

@@ -68,7 +68,7 @@ public final class Import {
             boolean complete = pushAll(source);
             return summary(before, answerOf(queue::stats), complete);
         } catch (QueueException failed) {
-            throw new ImportException("%s %,d entries are in the queue; import the file again to add the rest."
+            throw new ImportException("%s At least %,d entries are in the queue; import the file again to add the rest."
                     .formatted(failed.getMessage(), pushed));
         }
     }
