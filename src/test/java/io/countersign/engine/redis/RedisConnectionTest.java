@@ -89,13 +89,24 @@ class RedisConnectionTest {
             }
         }
 
-        private RedisServerFixture sentinelOf(RedisServerFixture primary) {
-            return RedisServerFixture.startSentinel("main", primary);
+        @Test
+        void isUnavailableWhereThereIsNoSentinel(RedisServerFixture server) {
+            String url = server.url().replace("redis:", "redis-sentinel:") + "/main";
+            assertThatExceptionOfType(QueueUnavailableException.class)
+                    .isThrownBy(() -> open(url))
+                    .withMessageContaining("check that Sentinels run there");
         }
     }
 
     @Nested
     class IsRefused {
+        @Test
+        void byASentinel(RedisServerFixture primary) {
+            try (RedisServerFixture sentinel = sentinelOf(primary)) {
+                assertRefused(sentinel.url(), "is a Sentinel, which keeps no reviews; write redis-sentinel://");
+            }
+        }
+
         @Test
         void byAServerThatEvictsEvenWithoutAMemoryLimit(RedisServerFixture server) {
             try (Jedis client = server.client()) {
@@ -238,6 +249,10 @@ class RedisConnectionTest {
 
     private static RedisConnection open(String url) {
         return RedisConnection.open(RedisTarget.parse(url));
+    }
+
+    private static RedisServerFixture sentinelOf(RedisServerFixture primary) {
+        return RedisServerFixture.startSentinel("main", primary);
     }
 
     private static void assertRefused(String url, String why) {

@@ -120,15 +120,20 @@ final class RedisErrors {
         if (causedBy(problem, UnknownHostException.class).isPresent()) {
             return unavailable("was not found; check the host name and the network", problem);
         }
-        if (target instanceof RedisTarget.Sentinel
-                && String.valueOf(problem.getMessage()).contains("monitored")) {
-            return unavailable("names no primary; check the name at the end of the URL", problem);
-        }
-        boolean tls = target instanceof RedisTarget.Server server && server.tls();
-        return unavailable(
+        return unavailable(silence(problem), problem);
+    }
+
+    private String silence(JedisException problem) {
+        return switch (target) {
+            case RedisTarget.Sentinel _
+            when String.valueOf(problem.getMessage()).contains("monitored") ->
+                "names no primary; check the name at the end of the URL";
+            case RedisTarget.Sentinel _ ->
+                "does not answer; check that Sentinels run there and that hosts and ports are right";
+            case RedisTarget.Server server ->
                 "does not answer; check that it runs and that host and port are right"
-                        + (tls ? ", or write redis:// if it has no TLS" : ""),
-                problem);
+                        + (server.tls() ? ", or write redis:// if it has no TLS" : "");
+        };
     }
 
     private static Optional<Throwable> causedBy(Throwable problem, Class<? extends Throwable> type) {

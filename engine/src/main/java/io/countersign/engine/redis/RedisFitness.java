@@ -18,6 +18,11 @@ final class RedisFitness {
             throw new QueueUnavailableException(
                     "Redis at " + target + " is still loading its data; try again in a moment.", null);
         }
+        if (info.isSentinel()) {
+            throw errors.refused(
+                    "is a Sentinel, which keeps no reviews; write redis-sentinel://host:26379/name, with the name of the"
+                            + " primary that it watches");
+        }
         if (!info.isAtLeast(6, 2)) {
             throw errors.refused("is version " + info.version() + "; use 6.2 or later");
         }

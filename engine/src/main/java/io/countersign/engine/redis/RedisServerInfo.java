@@ -30,6 +30,10 @@ record RedisServerInfo(Map<String, String> fields) {
         return field("cluster_enabled").equals("1");
     }
 
+    boolean isSentinel() {
+        return field("redis_mode").equals("sentinel");
+    }
+
     boolean isReplica() {
         return field("role").equals("slave");
     }
