@@ -224,6 +224,7 @@ class RouteTableTest {
             {'trade_value':-60000}                    | trade_value is -60,000, whose size counts;      | -60000
             {'trade_value':'$60,000.50'}              | trade_value is 60000.5;                         | 60000.5
             {'trade_value':'a lot'}                   | trade_value is "a lot", which is no amount;     | NaN
+            {'trade_value':'60.000'}                  | trade_value is "60.000", which may be 60,000;   | 60000
             {'trade_value':null}                      | trade_value is null, which is no amount;        | NaN
             {'Trade_Value':60000}                     | Trade_Value is 60,000;                          | 60000
             {'trade_value':1,'tradeValue':60000}      | tradeValue is 60,000;                           | 60000

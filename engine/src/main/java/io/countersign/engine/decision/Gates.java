@@ -62,7 +62,7 @@ final class Gates {
             AmountLimit.@Nullable Excess excess = limit.excess(input);
             if (excess != null) {
                 exceeded = true;
-                double amount = Amount.of(excess.stated());
+                double amount = Amount.largest(excess.stated());
                 draft.because(new Reason(ReasonCode.AMOUNT_LIMIT, amount, limit.above(), words(excess, amount)));
             }
         }
@@ -72,6 +72,10 @@ final class Gates {
     private static String words(AmountLimit.Excess excess, double amount) {
         if (Double.isNaN(amount)) {
             return "%s is %s, which is no amount".formatted(excess.field(), JsonExcerpt.of(excess.stated()));
+        }
+        if (amount != Amount.of(excess.stated())) {
+            return "%s is %s, which may be %s"
+                    .formatted(excess.field(), JsonExcerpt.of(excess.stated()), SentenceNumber.words(amount));
         }
         String size = amount < 0 ? ", whose size counts" : "";
         return excess.field() + " is " + SentenceNumber.words(amount) + size;

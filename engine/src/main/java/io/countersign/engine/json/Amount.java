@@ -1,6 +1,7 @@
 package io.countersign.engine.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
 
 /**
  * Reads numbers out of JSON, also those that stand in a text, as in {@code "60000"}, {@code "$60,000.00"} or {@code "60.000,00 €"}.
@@ -11,6 +12,9 @@ public final class Amount {
     /** From a point that groups digits to what follows. */
     private static final int GROUP = 4;
 
+    private static final Pattern MAY_BE_THOUSANDS = Pattern.compile("\\D*[1-9]\\d{0,2}\\.\\d{3}[^\\deE,]*");
+    private static final int THOUSAND = 1_000;
+
     private Amount() {}
 
     /** The number; NaN if the value is none. Infinite if it is too large for a double. */
@@ -19,6 +23,15 @@ public final class Amount {
             return value.doubleValue();
         }
         return value.isTextual() ? of(value.textValue()) : Double.NaN;
+    }
+
+    /** The largest number that may be meant: {@code "60.000"} is sixty thousand to many people. NaN if the value is none. */
+    public static double largest(JsonNode value) {
+        double number = of(value);
+        boolean mayBeMore = !Double.isNaN(number)
+                && value.isTextual()
+                && MAY_BE_THOUSANDS.matcher(value.textValue()).matches();
+        return mayBeMore ? Math.rint(number * THOUSAND) : number;
     }
 
     private static double of(String text) {

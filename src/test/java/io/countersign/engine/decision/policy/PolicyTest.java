@@ -88,6 +88,12 @@ class PolicyTest {
                     {'trade_value':'49.999,50'} | false
                     {'trade_value':'1.50,75'}   | true
                     {'trade_value':'12.500'}    | false
+                    {'trade_value':'60.000'}    | true
+                    {'trade_value':'-60.000 €'} | true
+                    {'trade_value':'60.0000'}   | false
+                    {'trade_value':'060.000'}   | false
+                    {'trade_value':'60.000e0'}  | false
+                    {'trade_value':60.000}      | false
                     {'trade_value':null}        | true
                     {'trade_value':[1]}         | true
                     {'trade_value':NaN}         | true

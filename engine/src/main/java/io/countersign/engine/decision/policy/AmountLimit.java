@@ -45,7 +45,7 @@ public record AmountLimit(FieldPath field, double above) {
     }
 
     private boolean exceeds(JsonNode value) {
-        return !(Math.abs(Amount.of(value)) <= above);
+        return !(Math.abs(Amount.largest(value)) <= above);
     }
 
     private @Nullable Excess anywhere(JsonNode node, String name, int depth) {
