@@ -47,6 +47,7 @@ abstract class LevelChange {
         if (context.console().isJson()) {
             LevelText.print(status, context.console());
         }
-        context.console().say("%s is at %s now.".formatted(status.model(), status.level()));
+        String next = status.pinned() ? "" : ", and the rules raise and lower it again";
+        context.console().say("%s is at %s now%s.".formatted(status.model(), status.level(), next));
     }
 }
