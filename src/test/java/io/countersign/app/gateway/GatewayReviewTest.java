@@ -33,10 +33,11 @@ class GatewayReviewTest extends OpenGateway {
 
             assertThat(caller.get("/pending-reviews").at("/reviews")).hasSize(10);
             assertThat(caller.get("/pending-reviews?limit=12").at("/reviews")).hasSize(12);
+            assertThat(caller.get("/pending-reviews?limit=5000").at("/reviews")).hasSize(12);
         }
 
         @ParameterizedTest
-        @CsvSource({"0", "-1", "1001", "ten", "''"})
+        @CsvSource({"0", "-1", "1.5", "ten", "''"})
         void anotherLimitIsRefused(String limit) {
             Answer answer = caller.get("/pending-reviews?limit=" + limit);
 

@@ -39,12 +39,13 @@ final class PendingReviews implements Handler {
         Json.send(request, response, answer);
     }
 
+    /** Whoever asks for more than an answer holds gets as many as it holds. */
     private static int limit(ServerRequest request) {
         String given = request.query().first(LIMIT).orElse(String.valueOf(USUAL));
         try {
             int limit = Integer.parseInt(given);
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
+            if (limit >= 1) {
+                return Math.min(limit, MOST);
             }
         } catch (NumberFormatException notANumber) {
             throw refused(given);
@@ -54,6 +55,6 @@ final class PendingReviews implements Handler {
 
     private static ProblemException refused(String given) {
         return new ProblemException(
-                Problem.invalid(LIMIT, "must be a number from 1 to %d, was \"%s\"".formatted(MOST, given)));
+                Problem.invalid(LIMIT, "must be a whole number from 1 on, was \"%s\"".formatted(given)));
     }
 }
