@@ -121,7 +121,7 @@ class ShellJourneyTest extends FxTest {
         press(KeyCode.SHIFT).type(KeyCode.SLASH).release(KeyCode.SHIFT);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(lookup(".cheat-sheet").tryQuery()).isPresent();
-        assertThat(lookup("Reveal the model’s verdict").tryQuery()).isPresent();
+        assertThat(lookup("Reveal the model’s advice").tryQuery()).isPresent();
         picture("shell-keys-light");
         interact(() -> appearance.themeProperty().set(Theme.DARK));
         picture("shell-keys-dark");

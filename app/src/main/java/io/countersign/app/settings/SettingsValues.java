@@ -11,7 +11,7 @@ import java.util.Map;
  * @param reviewer         the name under which verdicts are given
  * @param singleLetterKeys whether bare characters act as keys
  * @param keys             remapped keys: key id to stroke
- * @param blindFirst       whether the model's verdict is shown only on request
+ * @param blindFirst       whether the model's advice is shown only on request
  * @param undoHold         how long a verdict is held before it is published, 5 to 10 s
  * @param redisUrl         empty for the built-in Redis
  */
