@@ -8,8 +8,9 @@ local function audit(action, item, who, detail)
   local line = stamp .. '\t' .. action .. '\t' .. plain(item) .. '\t' .. who .. '\t' .. plain(detail)
   local head = call('GET', P .. 'head') or ''
   local chain, number = redis.sha1hex(string.sub(head, 1, 40) .. line), (tonumber(string.sub(head, 41)) or 0) + 1
-  call('SET', P .. 'head', chain .. number)
+  -- First what may fail: a head without its line would be a gap.
   call('XADD', P .. 'audit', '*', 'n', number, 'line', line, 'chain', chain)
+  call('SET', P .. 'head', chain .. number)
 end
 
 local function note(id, action, who, detail)
