@@ -19,7 +19,7 @@ enum Mutant {
     ENTRIES_WITHOUT_CONTENT_ID("arrival", "return candidate, true", "local unseen = true"),
     JOURNAL_THAT_FORGETS_BEFORE_THE_ANSWER,
     AUDIT_THAT_SKIPS_A_LINE(
-            "audit", "call('XADD', P", "if number % 10 ~= 0 then call('XADD', P", "chain)\nend", "chain) end\nend"),
+            "audit", "call('XADD', P", "if number % 10 ~= 0 then call('XADD', P", "chain)\n", "chain) end\n"),
     AUDIT_THAT_KEEPS_SILENT(
             "audit", "local line = stamp", "if action == 'approved' then return end local line = stamp"),
     VERDICTS_WITHOUT_FENCE("verdict", "elseif token ~= newest or who ~= holder then", "elseif false then"),
