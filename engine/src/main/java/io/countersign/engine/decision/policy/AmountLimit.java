@@ -49,39 +49,32 @@ public record AmountLimit(FieldPath field, double above) {
     }
 
     private @Nullable Excess anywhere(JsonNode node, String name, int depth) {
-        @Nullable Excess here = here(node, name);
-        if (here != null || depth == DEEPEST) {
-            return here;
-        }
         return node.isArray() ? inList(node, name, depth) : inObject(node, name, depth);
-    }
-
-    private @Nullable Excess here(JsonNode object, String name) {
-        for (Map.Entry<String, JsonNode> member : object.properties()) {
-            if (FieldName.isSame(name, member.getKey()) && exceeds(member.getValue())) {
-                return new Excess(member.getKey(), member.getValue());
-            }
-        }
-        return null;
     }
 
     private @Nullable Excess inObject(JsonNode object, String name, int depth) {
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            if (member.getValue().isContainerNode()) {
-                @Nullable Excess excess = anywhere(member.getValue(), name, depth + 1);
-                if (excess != null) {
-                    return excess.in(member.getKey());
-                }
+            JsonNode value = member.getValue();
+            if (FieldName.isSame(name, member.getKey()) && exceeds(value)) {
+                return new Excess(member.getKey(), value);
+            }
+            @Nullable Excess within = within(value, name, depth);
+            if (within != null) {
+                return within.in(member.getKey());
             }
         }
         return null;
     }
 
+    private @Nullable Excess within(JsonNode value, String name, int depth) {
+        return value.isContainerNode() && depth < DEEPEST ? anywhere(value, name, depth + 1) : null;
+    }
+
     private @Nullable Excess inList(JsonNode list, String name, int depth) {
         for (int i = 0; i < list.size(); i++) {
-            @Nullable Excess excess = anywhere(list.get(i), name, depth + 1);
-            if (excess != null) {
-                return excess.in(Integer.toString(i));
+            @Nullable Excess within = within(list.get(i), name, depth);
+            if (within != null) {
+                return within.in(Integer.toString(i));
             }
         }
         return null;
