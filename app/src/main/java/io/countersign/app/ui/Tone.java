@@ -17,6 +17,9 @@ public enum Tone {
     WARNING,
     DANGER;
 
+    @SuppressWarnings("ImmutableEnumChecker") // a pseudo-class never changes
+    private final PseudoClass state = PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
+
     public Ikon shape() {
         return switch (this) {
             case NEUTRAL -> MaterialDesignM.MINUS_CIRCLE_OUTLINE;
@@ -41,11 +44,7 @@ public enum Tone {
     /** Gives the node this tone and takes any other from it; app.css does the rest. */
     public void paint(Node node) {
         for (var tone : values()) {
-            node.pseudoClassStateChanged(tone.state(), tone == this);
+            node.pseudoClassStateChanged(tone.state, tone == this);
         }
-    }
-
-    private PseudoClass state() {
-        return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
     }
 }
