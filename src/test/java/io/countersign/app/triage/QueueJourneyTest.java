@@ -143,23 +143,6 @@ class QueueJourneyTest extends FxTest {
     }
 
     @Test
-    void onlyTheRowThatChangedIsLaidOutAgain() {
-        load(rows(20));
-        var laidOut = new ArrayList<String>();
-        interact(() -> {
-            stage.getScene().getRoot().layout();
-            model.mark(3);
-            lookup(".table-row-cell").<TriageRow>queryAllAs(TriageRow.class).forEach(row -> {
-                if (row.isNeedsLayout()) {
-                    laidOut.add(row.getItem().id().value());
-                }
-            });
-        });
-
-        assertThat(laidOut).containsExactly("row-03");
-    }
-
-    @Test
     void aHeaderSortsAsThePersonExpectsAndThenTheOtherWay() {
         load(rows(20));
         clickOn(header("column-risk"));

@@ -37,14 +37,14 @@ abstract class TriageCell extends TableCell<ReviewRow, ReviewRow> {
     @Override
     protected void updateItem(@Nullable ReviewRow row, boolean empty) {
         super.updateItem(row, empty);
-        if (row == null || empty) {
-            setGraphic(null);
-            setTooltip(null);
-            return;
-        }
-        show(row);
+        boolean shown = row != null && !empty;
+        // A table empties its cells whenever it moves; what is taken out and put back would be styled anew.
+        content().setVisible(shown);
         setGraphic(content());
-        setTooltip(tooltip);
+        setTooltip(shown ? tooltip : null);
+        if (row != null && shown) {
+            show(row);
+        }
     }
 
     @Override
