@@ -120,11 +120,23 @@ class AuditVerifyCommandTest {
         assertThat(program.run("audit", "reseal", "--reviewer", "ada", "--reason", " ")
                         .code())
                 .isEqualTo(2);
-        assertThat(program.run("audit", "reseal", "--reviewer", "ada", "--reason", "test data")
-                        .code())
-                .isZero();
+        Run reseal = program.run("audit", "reseal", "--reviewer", "ada", "--reason", "test data");
+        assertThat(reseal.code()).isZero();
+        assertThat(reseal.out())
+                .endsWith(" A new seal begins with it; the earlier ones stay in the file and no longer count.\n");
         assertThat(program.run("audit", "verify").code()).isZero();
         assertThat(new DataDirectory(directory).seals(server.url())).content().contains("\tada\ttest data");
+    }
+
+    @Test
+    void whatItsSealsHoldIsNotSealedAnew() {
+        program.run("audit", "verify");
+
+        Run reseal = program.run("audit", "reseal", "--reviewer", "ada", "--reason", "test data");
+
+        assertThat(reseal.code()).isZero();
+        assertThat(reseal.out()).endsWith(" Its earlier seals hold too, so none was begun anew.\n");
+        assertThat(new DataDirectory(directory).seals(server.url())).content().doesNotContain("anew");
     }
 
     @Test

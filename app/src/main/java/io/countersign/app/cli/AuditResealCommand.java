@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "reseal",
         description = {
             "Begin a new seal of the audit chain, after the server was emptied or an older copy was put in its place on purpose.",
-            "The chain that is there has to hold. The seals so far stay in the file, with who began anew, when and why. Only an admin may, as soon as there is one."
+            "The chain that is there has to hold; where the seals so far hold too, nothing is begun anew. They stay in the file, with who began anew, when and why. Only an admin may, as soon as there is one."
         },
         footerHeading = "%nExamples:%n",
         footer = "  countersign audit reseal --reviewer ada --reason \"Test data flushed before the start\"")
@@ -45,8 +45,7 @@ final class AuditResealCommand implements Callable<Integer> {
             requireAdmin(open.queue().reviewers(), reviewer);
             Path file = context.surroundings().data().seals(open.place());
             var why = new AuditSeals.Beginning(Instant.now(), reviewer, reason);
-            return new AuditRun(context, interruption)
-                    .verify(open.queue().audit(), AuditSeals.open(file).anew(why));
+            return new AuditRun(context, interruption).reseal(open.queue().audit(), AuditSeals.open(file), why);
         }
     }
 
