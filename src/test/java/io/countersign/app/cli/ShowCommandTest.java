@@ -1,5 +1,6 @@
 package io.countersign.app.cli;
 
+import static io.countersign.app.cli.Entries.critical;
 import static io.countersign.app.cli.Entries.highRisk;
 import static io.countersign.app.cli.Entries.idOf;
 import static io.countersign.app.cli.Entries.mediumRisk;
@@ -35,7 +36,7 @@ class ShowCommandTest {
         assertThat(run.out())
                 .containsSubsequence(
                         "Item     " + idOf(highRisk(1)),
-                        "State    waits for another person",
+                        "State    has 1 of 2 approvals and waits for another person",
                         "Why      high risk",
                         "Evidence",
                         "größer",
@@ -46,8 +47,20 @@ class ShowCommandTest {
                         "Votes that count",
                         "alice: approve: fine",
                         "History",
-                        "arrived",
-                        "approved");
+                        "arrived     a producer\n",
+                        "approved    alice");
+    }
+
+    @Test
+    void whomItStillWaitsForIsASeniorWhereOneIsMissing() {
+        RawList.push(server, critical(1));
+        String id = idOf(critical(1));
+        program.run("queue", "verdict", id, "approve", "--reviewer", "alice", "--reason", "fine");
+        assertThat(program.run("queue", "show", id).out())
+                .contains("State    has 1 of 2 approvals and waits for a senior\n");
+
+        program.run("queue", "verdict", id, "approve", "--reviewer", "bob", "--reason", "fine");
+        assertThat(program.run("queue", "show", id).out()).contains("State    waits for a senior\n");
     }
 
     @Test

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.countersign.engine.review.ApprovalRules;
+import io.countersign.engine.review.ApprovalRule;
 import io.countersign.engine.review.HistoryEntry;
 import io.countersign.engine.review.ReviewItem;
+import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.ReviewRow;
+import io.countersign.engine.review.ReviewState;
 import io.countersign.engine.review.Vote;
 import java.io.IOException;
 import java.time.Clock;
@@ -34,13 +36,13 @@ final class ItemText {
     private static final FieldLines FIELDS = new FieldLines(JSON);
 
     private final Clock clock;
-    private final ApprovalRules rules;
+    private final ReviewQueue queue;
     private final boolean full;
     private final List<String> lines = new ArrayList<>();
 
-    ItemText(Clock clock, ApprovalRules rules, boolean full) {
+    ItemText(Clock clock, ReviewQueue queue, boolean full) {
         this.clock = clock;
-        this.rules = rules;
+        this.queue = queue;
         this.full = full;
     }
 
@@ -56,13 +58,17 @@ final class ItemText {
     private void head(ReviewRow row) {
         Instant now = clock.instant();
         lines.add("Item     " + Shown.id(row.id()));
-        lines.add("State    " + Shown.state(row.state()) + owner(row));
+        lines.add("State    " + state(row) + owner(row));
         lines.add("Arrived  %s (%s)".formatted(moment(row.arrived()), RelativeTime.of(row.arrived(), now)));
         if (!row.state().isPublished()) {
             lines.add("Due      %s (%s)".formatted(moment(row.due()), RelativeTime.of(row.due(), now)));
         }
         lines.add("Risk     %s, %s".formatted(Shown.fraction(row.risk()), Shown.lower(row.level())));
         lines.add("Why      " + row.why());
+    }
+
+    private String state(ReviewRow row) {
+        return row.state() == ReviewState.SECOND ? new Missing(queue).in(row) : Shown.state(row.state());
     }
 
     private static String owner(ReviewRow row) {
@@ -101,7 +107,7 @@ final class ItemText {
     }
 
     private String needed(ReviewRow row) {
-        var rule = rules.of(row.level());
+        ApprovalRule rule = queue.rules().of(row.level());
         String people = rule.approvals() == 1 ? "one approval" : rule.approvals() + " approvals by different people";
         return people + (rule.senior() || row.escalated() ? ", one of them a senior's" : "") + ", or one rejection";
     }
@@ -125,9 +131,16 @@ final class ItemText {
                 .formatted(
                         moment(entry.at()),
                         Shown.column(entry.action(), 10),
-                        Shown.column(entry.who(), 12),
+                        Shown.column(who(entry), 12),
                         entry.detail())
                 .stripTrailing()));
+    }
+
+    private static String who(HistoryEntry entry) {
+        if (!entry.isByQueue()) {
+            return entry.who();
+        }
+        return entry.action().equals("arrived") ? "a producer" : "the queue";
     }
 
     private void section(String title) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Says what an item that was approved still waits for. */
 record Missing(ReviewQueue queue) {
-    /** Such as {@code has 1 of 2 approvals and waits for a senior.}, for an item of which this is the row. */
+    /** Such as {@code has 1 of 2 approvals and waits for a senior}, for an item of which this is the row. */
     String in(ReviewRow row) {
         ApprovalRule rule = queue.rules().of(row.level());
         Collection<List<Vote>> outputs = outputs(row);
@@ -26,8 +26,8 @@ record Missing(ReviewQueue queue) {
                         .noneMatch(this::hasSenior);
         String split = outputs.size() > 1 ? " for the same output" : "";
         return people < 1
-                ? "waits for a senior."
-                : "has %d of %d approvals%s and waits for %s."
+                ? "waits for a senior"
+                : "has %d of %d approvals%s and waits for %s"
                         .formatted(row.approvals(), rule.approvals(), split, who(people, senior));
     }
 

@@ -36,8 +36,7 @@ final class ShowCommand implements Callable<Integer> {
                 node.set("history", ItemJson.history(item));
                 console.json(node);
             } else {
-                var text = new ItemText(
-                        context.surroundings().clock(), open.queue().rules(), full);
+                var text = new ItemText(context.surroundings().clock(), open.queue(), full);
                 text.of(item).forEach(console::line);
             }
         }

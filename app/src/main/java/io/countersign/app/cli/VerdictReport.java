@@ -69,7 +69,7 @@ final class VerdictReport {
                 counts(
                         "awaiting_second",
                         row,
-                        "Your %s of %s counts; the item %s"
+                        "Your %s of %s counts; the item %s."
                                 .formatted(noun(verdict.kind()), Shown.shortId(item), new Missing(queue).in(row)));
             case VerdictOutcome.Refused(VerdictRefusal why, var row, List<Vote> votes) ->
                 refused(Shown.lower(why), row, because(why, row), votes);
@@ -138,7 +138,7 @@ final class VerdictReport {
     }
 
     private String approvedAlready(ReviewRow row) {
-        return "you have approved it already, and it %s".formatted(new Missing(queue).in(row));
+        return "you have approved it already, and it %s.".formatted(new Missing(queue).in(row));
     }
 
     private List<Vote> standing() {

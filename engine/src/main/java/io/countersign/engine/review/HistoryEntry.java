@@ -11,4 +11,11 @@ import java.time.Instant;
  * @param who who did it; {@code rule} for the queue itself
  * @param detail a sentence, a comment or a reason; may be empty
  */
-public record HistoryEntry(Instant at, String action, String who, String detail) {}
+public record HistoryEntry(Instant at, String action, String who, String detail) {
+    private static final String RULE = "rule";
+
+    /** Whether the queue itself did it. */
+    public boolean isByQueue() {
+        return who.equals(RULE);
+    }
+}

@@ -14,9 +14,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /** How something that happened is told. */
 record HistoryWord(String key, Tone tone, Ikon shape) {
-    /** The queue itself acts under this name. */
-    private static final String RULE = "rule";
-
     static HistoryWord of(String action) {
         return switch (action) {
             case "arrived" -> word("item.history.arrived", MaterialDesignT.TRAY_ARROW_DOWN);
@@ -51,7 +48,7 @@ record HistoryWord(String key, Tone tone, Ikon shape) {
     }
 
     String sentence(HistoryEntry entry) {
-        String who = entry.who().equals(RULE) ? Texts.of("item.history.rule") : entry.who();
+        String who = entry.isByQueue() ? Texts.of("item.history.rule") : entry.who();
         return Texts.of(key, who, entry.action());
     }
 }
