@@ -43,7 +43,9 @@ class RedisErrorsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     NOAUTH Authentication required.                    | asks for a login
                     WRONGPASS invalid username-password pair           | refused the login
-                    NOPERM this user has no permissions to run 'set'   | does not let this user do that
+                    NOPERM User eve has no permissions to run the 'lpush' command | does not let this user run LPUSH; ask an admin of Redis for the rights of a console, as docs/access.md names them, or log in as a user who has them.
+                    NOPERM this user has no permissions to access one of the keys used as arguments | does not let this user use one of the queue's keys; ask an admin of Redis
+                    ERR The user executing the script can't run this command or subcommand script: 8f | does not let this user change anything here; ask an admin of Redis
                     DENIED Redis is running in protected mode          | accepts only connections from its own machine
                     ERR unknown command 'XAUTOCLAIM'                   | refused a command: ERR unknown command
                     WRONGTYPE Operation against a key                  | refused a command: WRONGTYPE Operation

@@ -4,10 +4,12 @@ import io.countersign.engine.review.QueueException;
 import io.countersign.engine.review.QueueRefusedException;
 import io.countersign.engine.review.QueueUnavailableException;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import redis.clients.jedis.exceptions.JedisDataException;
@@ -32,6 +34,8 @@ final class RedisErrors {
     /** Before Redis 7 the error of a command in a script stands behind where it happened. */
     private static final Pattern SCRIPT_FRAME =
             Pattern.compile("^ERR Error running script \\(call to \\w+\\): (@user_script: ?\\d+: )+-?");
+
+    private static final Pattern COMMAND = Pattern.compile("permissions to run the '([^']+)' command");
 
     private final RedisTarget target;
 
@@ -88,7 +92,17 @@ final class RedisErrors {
     }
 
     private static String forbidden(String text) {
-        return "does not let this user do that; ask an admin for the right (" + text + ")";
+        return "does not let this user %s; ask an admin of Redis for the rights of a console, as docs/access.md names them, or log in as a user who has them"
+                .formatted(withheld(text));
+    }
+
+    /** Some servers do not name the command that a script was not allowed. A user who reads the queue lacks one that writes. */
+    private static String withheld(String text) {
+        Matcher command = COMMAND.matcher(text);
+        if (command.find()) {
+            return "run " + command.group(1).toUpperCase(Locale.ROOT);
+        }
+        return text.contains("key") ? "use one of the queue's keys" : "change anything here";
     }
 
     private static String refusedCommand(String text) {
