@@ -12,13 +12,13 @@ import java.util.Locale;
 /** The scripts of the queue, each with the shared parts that it needs in front. */
 enum Script {
     PEEK("oldest"),
-    INTAKE("change", "audit", "oldest", "arrival"),
-    ADMIT("change", "audit", "arrival"),
+    INTAKE("change", "audit", "oldest", "sound", "arrival"),
+    ADMIT("change", "audit", "sound", "arrival"),
     CLAIM("change", "audit", "roles", "rules", "votes"),
     RENEW("change", "audit", "roles", "rules", "votes"),
     MOVE("change", "audit"),
     COMMENT("change", "audit"),
-    VERDICT("change", "audit", "roles", "rules", "votes", "appending", "noting", "publish"),
+    VERDICT("change", "audit", "roles", "rules", "votes", "appending", "noting", "publish", "sound"),
     UNDO("change", "audit", "rules", "votes"),
     REOPEN("change", "audit", "roles", "rules"),
     TICK("change", "audit", "roles", "rules", "appending", "noting", "publish"),

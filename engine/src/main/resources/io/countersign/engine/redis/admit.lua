@@ -1,6 +1,6 @@
 -- Makes a quarantined entry an item: ARGV is its place, hash, id, row, urgency, due and who wants it.
 local entry, hash, id, line, urgent, due, by = unpack(ARGV)
-local unsound = unsound_key()
+local unsound = unsound_key(ARRIVING)
 if unsound then
   return unsound
 end

@@ -1,17 +1,7 @@
-local TYPES = {
-  rows = 'hash', fin = 'hash', ctr = 'hash', quarrel = 'hash', quarid = 'hash', pend = 'zset', exp = 'zset', ev = 'stream', head = 'string',
-  audit = 'stream', quar = 'stream'
+local ARRIVING = {
+  [ROWS] = 'hash', [FINAL] = 'hash', [COUNTERS] = 'hash', [P .. 'quarrel'] = 'hash', [P .. 'quarid'] = 'hash', [INDEX.P] = 'zset',
+  [EXPIRY] = 'zset', [P .. 'ev'] = 'stream', [P .. 'head'] = 'string', [P .. 'audit'] = 'stream', [P .. 'quar'] = 'stream'
 }
-
--- Scripts are not rolled back, so what could fail half-way is looked at first.
-local function unsound_key()
-  for name, wanted in pairs(TYPES) do
-    local found = call('TYPE', P .. name).ok
-    if found ~= wanted and found ~= 'none' then
-      return redis.error_reply('WRONGTYPE ' .. P .. name .. ' is a ' .. found .. ' instead of a ' .. wanted)
-    end
-  end
-end
 
 -- The id under which these bytes are to be stored, and whether they are an item already. Different bytes under one id get a suffix.
 local function settle(id, hash, taken)

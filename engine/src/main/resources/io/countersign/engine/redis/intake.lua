@@ -26,7 +26,7 @@ local raws = verified()
 if #raws == 0 then
   return {0, 0, 0, oldest(known, next_most, next_bytes)}
 end
-local unsound = unsound_key()
+local unsound = unsound_key(ARRIVING)
 if unsound then
   return unsound
 end

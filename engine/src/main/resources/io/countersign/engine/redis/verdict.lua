@@ -22,6 +22,18 @@ if answer then
   return answered(string.match(answer, '^(%u+) ?(%d*)$'))
 end
 
+-- The other keys have been read by now, or are the audit's, which is written first.
+local unsound = unsound_key({
+  [INDEX.S] = 'zset', [INDEX.H] = 'zset', [INDEX[row.state] or INDEX.H] = 'zset', [EXPIRY] = 'zset', [P .. 'ev'] = 'stream',
+  [outputs] = 'hash', [P .. 'h:' .. id] = 'list'
+}) or hold == 0 and unsound_key({
+  [P .. 'cfg'] = 'hash', [P .. 'res'] = 'stream', [P .. 'log'] = 'stream', [P .. 'log:state'] = 'hash', [FINAL] = 'hash',
+  [P .. 'done'] = 'zset', [COUNTERS] = 'hash'
+})
+if unsound then
+  return unsound
+end
+
 local hash = kind == 'M' and redis.sha1hex(output) or ''
 
 local function refusal()
@@ -41,8 +53,9 @@ end
 local why = refusal()
 if why then
   local detail = why .. ' ' .. SAID[kind] .. ' ' .. verdict .. ' ' .. reason
+  audit('refused', id, who, detail)
   call('HSET', item, 'v:' .. verdict, why)
-  tell(id, 'refused', who, detail)
+  note(id, 'refused', who, detail)
   return answered(why)
 end
 
@@ -79,12 +92,12 @@ end
 local said = WORD[kind]
 local detail = 'OK ' .. verdict .. (hash ~= '' and ' ' .. hash or '') .. (reason ~= '' and ' ' .. reason or '')
 local people = deciders()
+audit(said, id, who, detail)
 if not people then
   remember('v:' .. verdict, 'SECOND')
   put_back(row)
   line = change(id, row, said)
   note(id, said, who, reason)
-  audit(said, id, who, detail)
   return {'SECOND', line}
 end
 row.owner, row.state, row.lease = who, 'H', now + hold
@@ -93,7 +106,6 @@ if hold == 0 then
   row.version = row.version + 1
   emit(said, id, render(row))
   note(id, said, who, reason)
-  audit(said, id, who, detail)
   line = publish(id, row, kind, people, output, reason)
   tell(id, 'published', RULE, said)
   return {'PUBLISHED', line}
@@ -101,5 +113,4 @@ end
 remember('v:' .. verdict, 'HELD ' .. row.lease, 'dk', kind, 'dv', verdict, 'dx', hash, 'dw', people)
 line = change(id, row, said)
 note(id, said, who, reason)
-audit(said, id, who, detail)
 return {'HELD', line, row.lease}
