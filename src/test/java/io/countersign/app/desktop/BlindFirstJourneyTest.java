@@ -19,7 +19,8 @@ class BlindFirstJourneyTest {
     Path home;
 
     @Test
-    void theTableKeepsTheAdviceBackFromTheSettingOnUntilThePersonHasDecided() throws IOException, TimeoutException {
+    void theTableKeepsTheAdviceBackFromTheSettingOnUntilThePersonHasDecidedOffline()
+            throws IOException, TimeoutException {
         Files.writeString(home.resolve("settings.json"), "{\"reviewer\":\"alice\"}");
         try (var redis = RedisServerFixture.startDurable();
                 var producer = redis.client()) {
@@ -34,6 +35,8 @@ class BlindFirstJourneyTest {
 
                 console.interact(() -> console.see(shown -> shown).model().goTo("queue"));
                 ReviewId item = console.openFirst();
+                redis.kill();
+                console.awaitShown("#outage");
                 console.type(KeyCode.A);
 
                 console.awaitConsole(

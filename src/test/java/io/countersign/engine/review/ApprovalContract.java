@@ -33,6 +33,17 @@ interface ApprovalContract extends QueueSteps {
     }
 
     @Test
+    default void whoHasVotedIsTold() {
+        ReviewId voted = arrive(anEntry().risk(.8)).id();
+        ReviewId other = arrive(anEntry().risk(.8)).id();
+        approve(voted, ALICE);
+        var unknown = new ReviewId("0123456789abcdef01234567");
+
+        assertThat(queue().votedOn(List.of(voted, other, unknown), ALICE)).containsExactly(voted);
+        assertThat(queue().votedOn(List.of(voted, other, unknown), BOB)).isEmpty();
+    }
+
+    @Test
     default void theSecondPersonDecidesIt() {
         ReviewId id = arrive(anEntry().risk(.8)).id();
         approve(id, ALICE);

@@ -113,7 +113,8 @@ public final class Console {
         monitors.statusProperty().subscribe(told -> status.driftProperty().set(StatusWords.alert(told)));
         queue.show(new VerdictDeliveries(item.ledger()));
         queue.selectedProperty().subscribe(row -> item.open(Optional.ofNullable(row)));
-        queue.table().follow(workplace.queue(), item.judgements()::awaited, changes::add);
+        queue.table().follow(workplace.queue(), item.judgements(), changes::add);
+        item.judgements().onJudged(row -> queue.table().sink().rows(List.of(row)));
         settings.blindFirstProperty().subscribe((before, now) -> seeAnew(settings));
         decisions.begin();
         monitors.begin();

@@ -3,6 +3,7 @@ package io.countersign.app.triage;
 import io.countersign.app.async.PulseSignal;
 import io.countersign.app.triage.index.FeedStatus;
 import io.countersign.app.triage.index.IndexView;
+import io.countersign.app.triage.index.JudgedFirst;
 import io.countersign.app.triage.index.QueueFollower;
 import io.countersign.app.triage.index.RowSink;
 import io.countersign.app.triage.index.SharedRows;
@@ -16,7 +17,6 @@ import io.countersign.engine.review.ReviewRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -44,10 +44,10 @@ public final class LiveTable implements AutoCloseable {
     /**
      * Shows this queue from now on.
      *
-     * @param judgedFirst the rows of which the model's advice is not shown, asked on a background thread
+     * @param judgedFirst the rows of which the model's advice is not shown
      * @param changes told of the rows that change, on a background thread; not of those that are read at first
      */
-    public void follow(ReviewQueue queue, Predicate<ReviewRow> judgedFirst, Consumer<List<ReviewRow>> changes) {
+    public void follow(ReviewQueue queue, JudgedFirst judgedFirst, Consumer<List<ReviewRow>> changes) {
         var seen = new WithheldRows(projection, judgedFirst);
         var started = QueueFollower.of(queue, new SharedRows(seen, changes));
         follower = Optional.of(started);

@@ -1,5 +1,7 @@
 package io.countersign.engine.redis;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.countersign.engine.review.ApprovalRules;
 import io.countersign.engine.review.Archive;
 import io.countersign.engine.review.AuditTrail;
@@ -25,9 +27,12 @@ import io.countersign.engine.review.VerdictId;
 import io.countersign.engine.review.VerdictOutcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
@@ -90,6 +95,15 @@ public final class RedisReviewQueue implements ReviewQueue {
     public Optional<ReviewItem> find(ReviewId item) {
         Reply found = server.run(Script.FIND, item);
         return found.at(0).isNothing() ? Optional.empty() : Optional.of(items.item(item, found));
+    }
+
+    @Override
+    public Set<ReviewId> votedOn(Collection<ReviewId> items, Reviewer by) {
+        Object[] arguments = Stream.concat(Stream.of(by), items.stream()).toArray();
+        return server.run(Script.VOTED, arguments).list().stream()
+                .map(Reply::text)
+                .map(ReviewId::new)
+                .collect(toUnmodifiableSet());
     }
 
     @Override

@@ -25,6 +25,7 @@ enum Script {
     PAGE,
     POSITION,
     FIND,
+    VOTED,
     STATS,
     QUARANTINE,
     RECORD("audit", "roles"),

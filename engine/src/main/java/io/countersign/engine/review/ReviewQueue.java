@@ -2,8 +2,10 @@ package io.countersign.engine.review;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The review queue: takes in what producers push, leases items to reviewers, takes their verdicts and publishes them.
@@ -35,6 +37,13 @@ public interface ReviewQueue extends AutoCloseable {
 
     /** An item whole, open or published. */
     Optional<ReviewItem> find(ReviewId item);
+
+    /**
+     * Those of these items on which a vote of this person stands.
+     *
+     * @param items a thousand at most; those that the queue does not have count as not voted on
+     */
+    Set<ReviewId> votedOn(Collection<ReviewId> items, Reviewer by);
 
     /** The id that an item with this content has, or will have once it is taken in. */
     default ReviewId idOf(ContentHash content) {

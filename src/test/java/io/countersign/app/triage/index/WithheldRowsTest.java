@@ -80,6 +80,42 @@ class WithheldRowsTest {
         assertThat(projection.view().find(BLIND.id())).isEqualTo(BLIND);
     }
 
+    @Test
+    void whatIsJudgedIsSeenAtOnce() {
+        ReviewRow changed = aRow("blind")
+                .level(RiskLevel.CRITICAL)
+                .version(BLIND.version() + 1)
+                .row();
+        rows.rows(List.of(changed));
+        projection.rows(List.of(BLIND));
+        thread.letTimePass();
+
+        assertThat(projection.view().find(BLIND.id())).isEqualTo(Withheld.lifted(Withheld.from(changed), BLIND));
+    }
+
+    @Test
+    void whatWasJudgedInAnotherRunIsRecalledBeforeItIsShown() {
+        var recalling = new WithheldRows(projection, new JudgedFirst() {
+            private boolean recalled;
+
+            @Override
+            public boolean awaited(ReviewRow row) {
+                return !recalled;
+            }
+
+            @Override
+            public void recall(List<ReviewRow> rows) {
+                recalled = rows.contains(BLIND);
+            }
+        });
+        recalling.snapshotBegins();
+        recalling.rows(List.of(BLIND));
+        recalling.snapshotEnds();
+        thread.letTimePass();
+
+        assertThat(projection.view().find(BLIND.id())).isEqualTo(BLIND);
+    }
+
     private void ask(TriageQuery query) {
         projection.ask(query);
         thread.runAll();

@@ -31,10 +31,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A queue that grants every claim on a pending item, answers what the test says, and remembers what it was asked. */
@@ -70,6 +72,11 @@ final class FakeQueue implements ReviewQueue {
     public Optional<ReviewItem> find(ReviewId item) {
         asked("find " + item);
         return Optional.ofNullable(items.get(item));
+    }
+
+    @Override
+    public Set<ReviewId> votedOn(Collection<ReviewId> items, Reviewer by) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.countersign.app.triage.item;
 
+import static io.countersign.engine.review.VerdictBuilder.aVerdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.app.async.DirectTaskRunner;
@@ -11,6 +12,7 @@ import io.countersign.engine.review.ReviewState;
 import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.Role;
 import io.countersign.engine.review.VerdictRefusal;
+import io.countersign.engine.review.journal.VerdictOutbox;
 import io.countersign.engine.review.memory.InMemoryReviewQueue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +26,7 @@ class ItemOnQueueTest {
     private static final String MEDIUM = """
             {"input": {"amount": 5951}, "model_output": {"limit": 500}, "confidence": 0.6, "risk_score": 0.5}""";
     private static final String HIGH = MEDIUM.replace("0.5}", "0.8}");
+    private static final String CRITICAL = MEDIUM.replace("0.5}", "0.97}");
 
     private final TestClock clock = new TestClock();
     private final InMemoryReviewQueue queue = new InMemoryReviewQueue(clock);
@@ -114,7 +117,7 @@ class ItemOnQueueTest {
 
     @Test
     void theAdviceOnACriticalItemIsSeenByWhoHasJudgedItAndByNobodyElse() {
-        ReviewRow item = push(MEDIUM.replace("0.5}", "0.97}"));
+        ReviewRow item = push(CRITICAL);
         open(ada, item);
         assertThat(ada.advice().revealedProperty().get()).isFalse();
         assertThat(ada.judgements().awaited(row(item))).isTrue();
@@ -127,6 +130,31 @@ class ItemOnQueueTest {
         open(bob, item);
         assertThat(bob.advice().revealedProperty().get()).isFalse();
         assertThat(bob.judgements().awaited(row(item))).isTrue();
+    }
+
+    @Test
+    void theAdviceIsSeenAfterARestartByWhoHasJudgedBefore() {
+        ReviewRow item = push(CRITICAL);
+        open(ada, item);
+        ada.approve();
+        ada.composer().reason().choose(1);
+        ada.commit();
+
+        ItemViewModel again = console("ada");
+        again.judgements().recall(List.of(row(item)));
+        bob.judgements().recall(List.of(row(item)));
+
+        assertThat(again.judgements().awaited(row(item))).isFalse();
+        assertThat(bob.judgements().awaited(row(item))).isTrue();
+    }
+
+    @Test
+    void theAdviceIsSeenAfterARestartByWhoseVerdictIsStillToBeSent() {
+        ReviewRow item = push(CRITICAL);
+        var outbox = new FakeOutbox();
+        outbox.submit(aVerdict().on(item.id()).by(new Reviewer("ada")).verdict());
+
+        assertThat(console("ada", outbox).judgements().awaited(item)).isFalse();
     }
 
     @Test
@@ -173,10 +201,14 @@ class ItemOnQueueTest {
     }
 
     private ItemViewModel console(String name) {
+        return console(name, new DirectOutbox(queue));
+    }
+
+    private ItemViewModel console(String name, VerdictOutbox outbox) {
         return new ItemViewModel(
                 new ItemDesk(
                         queue,
-                        new DirectOutbox(queue),
+                        outbox,
                         new DirectTaskRunner(),
                         Runnable::run,
                         clock.ticker,

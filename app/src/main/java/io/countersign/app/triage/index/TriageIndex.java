@@ -73,6 +73,8 @@ final class TriageIndex {
             rows().flags(slot, flags | SlotFlags.SEEN);
         } else if (!has(flags, SlotFlags.SEEN) || row.version() > known.version()) {
             take(slot, store.tally().canonical(row));
+        } else if (Withheld.in(known)) {
+            take(slot, store.tally().canonical(Withheld.lifted(known, row)));
         }
     }
 

@@ -2,14 +2,9 @@ package io.countersign.app.triage.index;
 
 import io.countersign.engine.review.ReviewRow;
 import java.util.List;
-import java.util.function.Predicate;
 
-/**
- * Hands rows on, some without the model's advice.
- *
- * @param judgedFirst whose advice is kept back; asked on the thread that brings the rows
- */
-public record WithheldRows(RowSink table, Predicate<ReviewRow> judgedFirst) implements RowSink {
+/** Hands rows on, some without the model's advice. */
+public record WithheldRows(RowSink table, JudgedFirst judgedFirst) implements RowSink {
     @Override
     public void snapshotBegins() {
         table.snapshotBegins();
@@ -17,6 +12,7 @@ public record WithheldRows(RowSink table, Predicate<ReviewRow> judgedFirst) impl
 
     @Override
     public void rows(List<ReviewRow> rows) {
+        judgedFirst.recall(rows);
         table.rows(rows.stream().map(this::seen).toList());
     }
 
@@ -31,6 +27,6 @@ public record WithheldRows(RowSink table, Predicate<ReviewRow> judgedFirst) impl
     }
 
     private ReviewRow seen(ReviewRow row) {
-        return judgedFirst.test(row) ? Withheld.from(row) : row;
+        return judgedFirst.awaited(row) ? Withheld.from(row) : row;
     }
 }

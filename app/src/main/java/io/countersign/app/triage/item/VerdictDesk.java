@@ -43,7 +43,8 @@ final class VerdictDesk implements AutoCloseable {
 
     VerdictDesk(ItemDesk desk, Listener listener) {
         this.desk = desk;
-        this.judgements = new Judgements(desk.reviewer(), desk.settings().blindFirst());
+        this.judgements =
+                new Judgements(desk.queue(), desk.reviewer(), desk.settings().blindFirst());
         this.listener = listener;
         this.ledger = new VerdictLedger(desk.clock());
         this.deliveries = desk.outbox().onDelivery(news -> desk.fx().execute(() -> delivered(news)));
@@ -65,7 +66,7 @@ final class VerdictDesk implements AutoCloseable {
 
     /** Writes the verdict to the disk. */
     void give(Verdict verdict, ReviewRow decidedOn, Runnable kept, Consumer<String> failed) {
-        judgements.judged(verdict.item());
+        judgements.judged(decidedOn);
         desk.tasks()
                 .start(BackgroundTask.of("keep verdict " + verdict.id(), progress -> {
                             desk.outbox().submit(verdict);
@@ -118,6 +119,7 @@ final class VerdictDesk implements AutoCloseable {
     }
 
     private void found(List<Verdict> waiting) {
+        judgements.found(waiting);
         waiting.forEach(verdict -> ledger.kept(verdict, Optional.empty()));
     }
 

@@ -55,6 +55,10 @@ record Ballot(List<Vote> votes) {
                 .anyMatch(vote -> !isAgreed(agreeing(vote.output()).toList(), row, law));
     }
 
+    boolean hasVoteOf(Reviewer reviewer) {
+        return votes.stream().anyMatch(vote -> vote.reviewer().equals(reviewer.name()));
+    }
+
     boolean isApprovedBy(Reviewer reviewer, @Nullable String output) {
         return agreeing(output).anyMatch(vote -> vote.reviewer().equals(reviewer.name()));
     }

@@ -1,5 +1,7 @@
 package io.countersign.engine.review.memory;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.countersign.engine.review.ApprovalRules;
 import io.countersign.engine.review.Archive;
 import io.countersign.engine.review.AuditTrail;
@@ -29,9 +31,11 @@ import io.countersign.engine.review.VerdictRefusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -81,6 +85,15 @@ public final class InMemoryReviewQueue implements ReviewQueue {
     @Override
     public synchronized Optional<ReviewItem> find(ReviewId item) {
         return ledger.whole(item);
+    }
+
+    @Override
+    public synchronized Set<ReviewId> votedOn(Collection<ReviewId> items, Reviewer by) {
+        return items.stream()
+                .filter(item -> ledger.find(item)
+                        .filter(found -> found.ballot().hasVoteOf(by))
+                        .isPresent())
+                .collect(toUnmodifiableSet());
     }
 
     @Override
