@@ -41,6 +41,36 @@ public record ReviewRow(
         double confidence,
         String model,
         String why) {
+    /** The same item with another confidence, 0 to 1 or NaN if unknown, and another reason why it waits for people. */
+    public ReviewRow withAdvice(double otherConfidence, String otherWhy) {
+        return with(owner, otherConfidence, model, otherWhy);
+    }
+
+    /** The same item with other texts for those that many items have in common. */
+    public ReviewRow withTexts(@Nullable String otherOwner, String otherModel, String otherWhy) {
+        return with(otherOwner, confidence, otherModel, otherWhy);
+    }
+
+    private ReviewRow with(@Nullable String otherOwner, double otherConfidence, String otherModel, String otherWhy) {
+        return new ReviewRow(
+                id,
+                version,
+                state,
+                otherOwner,
+                leaseMillis,
+                priority,
+                approvals,
+                escalated,
+                hidden,
+                dueMillis,
+                arrivedMillis,
+                level,
+                risk,
+                otherConfidence,
+                otherModel,
+                otherWhy);
+    }
+
     /** When the item is due. */
     public Instant due() {
         return Instant.ofEpochMilli(dueMillis);

@@ -16,21 +16,8 @@ final class Tally {
 
     /** The same row, with texts that other rows share. */
     ReviewRow canonical(ReviewRow row) {
-        return new ReviewRow(
-                row.id(),
-                row.version(),
-                row.state(),
+        return row.withTexts(
                 row.owner() == null ? null : owners.canonical(row.owner()),
-                row.leaseMillis(),
-                row.priority(),
-                row.approvals(),
-                row.escalated(),
-                row.hidden(),
-                row.dueMillis(),
-                row.arrivedMillis(),
-                row.level(),
-                row.risk(),
-                row.confidence(),
                 models.canonical(row.model()),
                 whys.canonical(row.why()));
     }

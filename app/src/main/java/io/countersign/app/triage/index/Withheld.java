@@ -14,7 +14,7 @@ public final class Withheld {
 
     /** The row without the advice. */
     static ReviewRow from(ReviewRow row) {
-        return advised(row, Double.NaN, WHY);
+        return row.withAdvice(Double.NaN, WHY);
     }
 
     /** Whether the advice was taken from the row. */
@@ -24,26 +24,6 @@ public final class Withheld {
 
     /** The row with the advice, where an older row of the same item has it. */
     public static ReviewRow lifted(ReviewRow row, ReviewRow older) {
-        return in(row) ? advised(row, older.confidence(), older.why()) : row;
-    }
-
-    private static ReviewRow advised(ReviewRow row, double confidence, String why) {
-        return new ReviewRow(
-                row.id(),
-                row.version(),
-                row.state(),
-                row.owner(),
-                row.leaseMillis(),
-                row.priority(),
-                row.approvals(),
-                row.escalated(),
-                row.hidden(),
-                row.dueMillis(),
-                row.arrivedMillis(),
-                row.level(),
-                row.risk(),
-                confidence,
-                row.model(),
-                why);
+        return in(row) ? row.withAdvice(older.confidence(), older.why()) : row;
     }
 }
