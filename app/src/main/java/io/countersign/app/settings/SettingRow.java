@@ -1,6 +1,7 @@
 package io.countersign.app.settings;
 
 import atlantafx.base.controls.ToggleSwitch;
+import io.countersign.app.ui.Paragraph;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -21,7 +22,7 @@ public final class SettingRow extends HBox {
         name.getStyleClass().add("setting-title");
         name.setLabelFor(control);
         words.getStyleClass().add("setting-words");
-        words.getChildren().setAll(name, wrapped(help, "setting-help"));
+        words.getChildren().setAll(name, new Paragraph(help, "setting-help"));
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().setAll(words, control);
         control.setAccessibleHelp(help);
@@ -50,7 +51,7 @@ public final class SettingRow extends HBox {
     }
 
     private SettingRow withSentence(String id, ObservableValue<String> sentence, String style) {
-        var label = wrapped("", style);
+        var label = new Paragraph("", style);
         label.setId(id);
         label.textProperty().bind(sentence);
         sentence.subscribe(text -> {
@@ -59,13 +60,5 @@ public final class SettingRow extends HBox {
         });
         words.getChildren().add(label);
         return this;
-    }
-
-    private static Label wrapped(String text, String style) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 }

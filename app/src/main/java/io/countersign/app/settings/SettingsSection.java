@@ -1,5 +1,6 @@
 package io.countersign.app.settings;
 
+import io.countersign.app.ui.Paragraph;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -12,11 +13,7 @@ public class SettingsSection extends VBox {
     /** With a sentence below the title. */
     public static SettingsSection explained(String titleText, String help, Node... content) {
         var section = new SettingsSection(titleText, content);
-        var words = new Label(help);
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
-        words.getStyleClass().add("setting-help");
-        section.getChildren().add(1, words);
+        section.getChildren().add(1, new Paragraph(help, "setting-help"));
         return section;
     }
 

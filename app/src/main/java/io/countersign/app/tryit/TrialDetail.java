@@ -2,6 +2,7 @@ package io.countersign.app.tryit;
 
 import io.countersign.app.ui.FieldLabel;
 import io.countersign.app.ui.Look;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.ReasonLine;
 import io.countersign.app.ui.RiskShare;
 import io.countersign.app.ui.RiskShares;
@@ -41,7 +42,7 @@ final class TrialDetail extends ScrollPane {
                 content.getChildren()
                         .setAll(
                                 title(Texts.of("tryit.detail.refused", line)),
-                                words(Texts.of("tryit.detail.problem", field, problem)));
+                                new Paragraph(Texts.of("tryit.detail.problem", field, problem)));
             case TrialRow.Decided decided -> show(decided);
         }
         setVvalue(0);
@@ -55,7 +56,7 @@ final class TrialDetail extends ScrollPane {
                                 "tryit.detail.title",
                                 row.line(),
                                 Look.of(decision.route()).text())),
-                        words(about(decision)),
+                        new Paragraph(about(decision)),
                         section("tryit.detail.why"),
                         gates(decision.reasons()));
         List<RiskContribution> contributions = model.contributions(row);
@@ -65,7 +66,7 @@ final class TrialDetail extends ScrollPane {
         List<RuleFinding> rules = model.rules(row);
         if (!rules.isEmpty()) {
             content.getChildren().add(section("tryit.detail.rules"));
-            rules.forEach(rule -> content.getChildren().add(words(rule(rule))));
+            rules.forEach(rule -> content.getChildren().add(new Paragraph(rule(rule))));
         }
     }
 
@@ -103,21 +104,12 @@ final class TrialDetail extends ScrollPane {
     }
 
     private static Label title(String text) {
-        var label = words(text);
-        label.getStyleClass().add("section-title");
-        return label;
+        return new Paragraph(text, "section-title");
     }
 
     private static Label section(String key) {
         var label = new Label(Texts.of(key));
         label.getStyleClass().add("item-section-title");
-        return label;
-    }
-
-    private static Label words(String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 }

@@ -12,16 +12,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** A sentence across the top of the window or of a screen; takes no room while it has nothing to say. */
 public final class Banner extends HBox {
     private final FontIcon icon = new FontIcon();
-    private final Label sentence = new Label();
+    private final Paragraph sentence = new Paragraph("");
     private final Label code = new Label();
     private final Button dismiss = new Button();
 
     public Banner() {
         getStyleClass().add("banner");
         setAlignment(Pos.CENTER_LEFT);
-        sentence.setWrapText(true);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         code.getStyleClass().add("banner-code");
         code.setMinWidth(Region.USE_PREF_SIZE);

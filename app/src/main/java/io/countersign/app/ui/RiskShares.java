@@ -32,7 +32,7 @@ public final class RiskShares extends VBox {
         grid.getColumnConstraints().setAll(names, reasons);
         shares.forEach(this::add);
         getChildren().add(grid);
-        sum(shares, risk).ifPresent(words -> getChildren().add(wrapped(words, "contributions-sum")));
+        sum(shares, risk).ifPresent(words -> getChildren().add(new Paragraph(words, "contributions-sum")));
     }
 
     private void add(RiskShare share) {
@@ -44,8 +44,8 @@ public final class RiskShares extends VBox {
         number.setTooltip(new Tooltip(Texts.of(share.share() > 0 ? "risk.raises" : "risk.lowers")));
         grid.addRow(
                 grid.getRowCount(),
-                wrapped(share.label(), "field-label"),
-                wrapped(share.because(), "contribution-because"),
+                new Paragraph(share.label(), "field-label"),
+                new Paragraph(share.because(), "contribution-because"),
                 number,
                 bar);
     }
@@ -75,13 +75,5 @@ public final class RiskShares extends VBox {
 
     private static boolean isTiny(RiskShare share) {
         return share.share() != 0 && isNear(share.share(), 0);
-    }
-
-    private static Label wrapped(String words, String styleClass) {
-        var label = new Label(words);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

@@ -1,5 +1,6 @@
 package io.countersign.app.settings.models;
 
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.autonomy.AutonomyLevel;
 import io.countersign.engine.autonomy.AutonomyStatus;
@@ -24,7 +25,7 @@ final class LevelChooser extends VBox {
     private final TextField reason = new TextField();
     private final Button apply = new Button(Texts.of("models.apply"));
     private final Button release = new Button(Texts.of("models.release"));
-    private final Label meaning = new Label();
+    private final Paragraph meaning = new Paragraph("", "policy-muted");
     private String shown = "";
 
     LevelChooser(ModelsViewModel model) {
@@ -38,11 +39,8 @@ final class LevelChooser extends VBox {
     }
 
     private Node readOnly() {
-        var sentence = new Label(Texts.of("models.read-only", model.desk().role()));
+        var sentence = new Paragraph(Texts.of("models.read-only", model.desk().role()), "policy-muted");
         sentence.setId("models-read-only");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
-        sentence.getStyleClass().add("policy-muted");
         return sentence;
     }
 
@@ -53,9 +51,6 @@ final class LevelChooser extends VBox {
             choices.getChildren().add(choice(level));
         }
         levels.selectedToggleProperty().subscribe(toggle -> explain());
-        meaning.setWrapText(true);
-        meaning.setMinHeight(USE_PREF_SIZE);
-        meaning.getStyleClass().add("policy-muted");
         reason.setId("models-reason");
         reason.setPromptText(Texts.of("models.reason"));
         reason.setAccessibleText(Texts.of("models.reason"));
@@ -94,10 +89,8 @@ final class LevelChooser extends VBox {
     }
 
     private Node notice() {
-        var notice = new Label();
+        var notice = new Paragraph("");
         notice.setId("models-notice");
-        notice.setWrapText(true);
-        notice.setMinHeight(USE_PREF_SIZE);
         notice.textProperty().bind(model.noticeProperty());
         notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
         notice.managedProperty().bind(notice.visibleProperty());

@@ -3,6 +3,7 @@ package io.countersign.app.settings.models;
 import io.countersign.app.ui.Chip;
 import io.countersign.app.ui.Look;
 import io.countersign.app.ui.Moments;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import io.countersign.engine.autonomy.AutonomyStatus;
@@ -43,8 +44,8 @@ final class ModelPane extends StackPane {
         selected.ifPresent(status -> head.getChildren()
                 .setAll(
                         name(status),
-                        words(LevelLook.meaning(status.level())),
-                        words(why(status)),
+                        new Paragraph(LevelLook.meaning(status.level())),
+                        new Paragraph(why(status)),
                         muted(calls(status))));
     }
 
@@ -101,7 +102,8 @@ final class ModelPane extends StackPane {
         chip.show(look.text(), look.tone(), look.shape());
         chip.setMinWidth(USE_PREF_SIZE);
         var text = new VBox(
-                words(step.sentence()), muted(step.foot(model.desk().clock().getZone())));
+                new Paragraph(step.sentence()),
+                muted(step.foot(model.desk().clock().getZone())));
         var line = new HBox(chip, text);
         line.getStyleClass().add("models-entry");
         return line;
@@ -113,16 +115,7 @@ final class ModelPane extends StackPane {
         return label;
     }
 
-    private static Label words(String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
-    }
-
     private static Label muted(String text) {
-        var label = words(text);
-        label.getStyleClass().add("policy-muted");
-        return label;
+        return new Paragraph(text, "policy-muted");
     }
 }

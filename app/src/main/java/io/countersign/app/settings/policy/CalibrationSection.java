@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.app.settings.SettingsSection;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.calibration.ModelCalibration;
 import io.countersign.engine.decision.policy.PolicyJson;
@@ -34,10 +35,7 @@ final class CalibrationSection {
     private Node row(JsonPointer place) {
         ModelCalibration calibration = read(model.draftProperty().get().at(place));
         var title = new Label(CalibrationWords.title(calibration));
-        var words = new Label(CalibrationWords.of(calibration));
-        words.setWrapText(true);
-        words.setMinHeight(Label.USE_PREF_SIZE);
-        words.getStyleClass().add("policy-muted");
+        var words = new Paragraph(CalibrationWords.of(calibration), "policy-muted");
         var text = new VBox(title, words);
         HBox.setHgrow(text, Priority.ALWAYS);
         return RiskSection.line(text, RowList.remove(model, place, title.getText()));

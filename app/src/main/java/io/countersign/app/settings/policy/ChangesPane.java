@@ -1,5 +1,6 @@
 package io.countersign.app.settings.policy;
 
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import java.util.List;
@@ -22,8 +23,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ChangesPane extends VBox {
     private final PolicyViewModel model;
     private final EditList edits = new EditList();
-    private final Label empty = wrapped("policy-muted");
-    private final Label wrong = wrapped("setting-problem");
+    private final Label empty = new Paragraph("", "policy-muted");
+    private final Label wrong = new Paragraph("", "setting-problem");
     private final VBox conflict = new VBox();
 
     ChangesPane(PolicyViewModel model) {
@@ -70,13 +71,13 @@ final class ChangesPane extends VBox {
     }
 
     private List<Node> conflict(Overtaking other) {
-        var title = wrapped("policy-conflict-title");
+        var title = new Paragraph("", "policy-conflict-title");
         title.setText(Texts.of(
                 "policy.conflict.title",
                 other.version().author(),
                 other.version().number()));
         title.setGraphic(new FontIcon(Tone.WARNING.shape()));
-        var why = wrapped("policy-muted");
+        var why = new Paragraph("", "policy-muted");
         why.setText(Texts.of("policy.conflict.why", other.version().reason()));
         var keep = new Button(Texts.of("policy.conflict.keep", other.version().number()));
         keep.setId("policy-keep");
@@ -92,7 +93,7 @@ final class ChangesPane extends VBox {
     }
 
     private Node notice() {
-        var label = wrapped("policy-notice");
+        var label = new Paragraph("", "policy-notice");
         label.setId("policy-notice");
         model.noticeProperty().subscribe(notice -> {
             show(label, notice.sentence());
@@ -142,14 +143,6 @@ final class ChangesPane extends VBox {
                 model.reasonProperty())) {
             each.subscribe(now -> look.run());
         }
-    }
-
-    private static Label wrapped(String style) {
-        var label = new Label();
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 
     private static void show(Label label, String text) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.countersign.app.ui.Paragraph;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -107,16 +108,8 @@ final class DraftControls {
 
     /** What is wrong with these fields, below them. */
     Label problem(String... fields) {
-        var label = sentence("setting-problem");
+        var label = new Paragraph("", "setting-problem");
         show(label, model.checkProperty().map(check -> check.at(fields)));
-        return label;
-    }
-
-    Label sentence(String style) {
-        var label = new Label();
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
         return label;
     }
 

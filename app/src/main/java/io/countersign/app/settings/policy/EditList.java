@@ -1,8 +1,8 @@
 package io.countersign.app.settings.policy;
 
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -23,10 +23,7 @@ final class EditList extends VBox {
     }
 
     private static VBox line(PolicyEdit edit) {
-        var what = new Label(edit.what());
-        what.setWrapText(true);
-        what.setMinHeight(USE_PREF_SIZE);
-        what.getStyleClass().add("policy-edit-what");
+        var what = new Paragraph(edit.what(), "policy-edit-what");
         var values = new TextFlow();
         if (!edit.before().isEmpty()) {
             values.getChildren().add(text(edit.before(), "policy-edit-before"));

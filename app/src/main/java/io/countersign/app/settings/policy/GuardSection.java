@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.countersign.app.settings.SettingsSection;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.guard.ClaimCategory;
 import io.countersign.engine.guard.InjectionFamily;
@@ -85,7 +86,7 @@ final class GuardSection {
     }
 
     private Label wrapped(String text) {
-        var label = controls.sentence("setting-help");
+        var label = new Paragraph("", "setting-help");
         label.setText(text);
         return label;
     }

@@ -2,6 +2,7 @@ package io.countersign.app.settings.policy;
 
 import io.countersign.app.ui.Chip;
 import io.countersign.app.ui.EmptyState;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import io.countersign.engine.decision.policy.PolicyVersion;
@@ -89,12 +90,12 @@ final class HistoryPane extends StackPane {
         PolicyVersion version = entry.version();
         var card = new VBox(
                 head(version, inForce),
-                wrapped(version.reason(), "policy-version-reason"),
-                wrapped(Texts.of("policy.history.by", version.author(), moment(version)), "policy-muted"));
+                new Paragraph(version.reason(), "policy-version-reason"),
+                new Paragraph(Texts.of("policy.history.by", version.author(), moment(version)), "policy-muted"));
         card.getChildren()
                 .add(
                         entry.edits().isEmpty()
-                                ? wrapped(Texts.of("policy.history.same"), "policy-muted")
+                                ? new Paragraph(Texts.of("policy.history.same"), "policy-muted")
                                 : new EditList(entry.edits()));
         card.getStyleClass().add("policy-version");
         return card;
@@ -130,13 +131,5 @@ final class HistoryPane extends StackPane {
     /** When it was put in force. */
     static String moment(PolicyVersion version) {
         return MOMENT.format(version.at());
-    }
-
-    private static Label wrapped(String text, String style) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 }

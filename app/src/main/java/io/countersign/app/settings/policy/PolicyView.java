@@ -2,6 +2,7 @@ package io.countersign.app.settings.policy;
 
 import io.countersign.app.settings.SettingsSection;
 import io.countersign.app.ui.ChoicePills;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.decision.policy.PolicyVersion;
 import java.util.List;
@@ -10,7 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -46,12 +46,12 @@ final class PolicyView extends BorderPane {
     }
 
     private Node createPicture() {
-        var inForce = sentence("policy-in-force");
+        var inForce = new Paragraph("", "policy-in-force");
         inForce.setId("policy-in-force");
         inForce.textProperty().bind(model.inForce().map(PolicyView::inForce));
         var picture = new VBox(inForce);
         if (!model.desk().mayChange()) {
-            var why = sentence("policy-read-only");
+            var why = new Paragraph("", "policy-read-only");
             why.setId("policy-read-only");
             why.setText(Texts.of("policy.read-only", model.desk().role()));
             picture.getChildren().add(why);
@@ -81,7 +81,7 @@ final class PolicyView extends BorderPane {
 
     /** What the picture cannot show. */
     private Node besides() {
-        var label = sentence("policy-muted");
+        var label = new Paragraph("", "policy-muted");
         label.setId("policy-besides");
         model.lastValidProperty().subscribe(policy -> label.setText(Besides.of(policy)));
         model.checkProperty().subscribe(check -> map.setOpacity(check.policy().isPresent() ? 1 : .5));
@@ -169,13 +169,5 @@ final class PolicyView extends BorderPane {
             case CHANGES -> Texts.of("policy.side.changes");
             case HISTORY -> Texts.of("policy.side.history");
         };
-    }
-
-    private static Label sentence(String style) {
-        var label = new Label();
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.countersign.app.settings.SettingsSection;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,7 +43,7 @@ final class RiskSection {
                 new Label(Texts.of("policy.above")),
                 above,
                 RowList.remove(model, place, Texts.of("policy.amount")));
-        var problem = controls.sentence("setting-problem");
+        var problem = new Paragraph("", "setting-problem");
         JsonPointer name = place.appendProperty("field");
         controls.show(
                 problem,
@@ -74,7 +75,7 @@ final class RiskSection {
                 level,
                 RowList.remove(model, place, Texts.of("policy.rule")));
         var problem = controls.problem("risk_rules." + place.last().getMatchingIndex());
-        var twice = controls.sentence("setting-problem");
+        var twice = new Paragraph("", "setting-problem");
         controls.show(twice, model.checkProperty().map(check -> checkByName(check, place)));
         return new VBox(head, new ConditionEditor(model, controls, place).fields(), problem, twice);
     }

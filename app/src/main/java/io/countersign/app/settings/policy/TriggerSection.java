@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.countersign.app.settings.SettingsSection;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -140,7 +141,7 @@ final class TriggerSection {
     }
 
     private Node problem(JsonPointer place, DraftControls controls) {
-        var label = controls.sentence("setting-problem");
+        var label = new Paragraph("", "setting-problem");
         controls.show(label, model.checkProperty().map(check -> check.at(fieldsOf(place))));
         return label;
     }

@@ -9,6 +9,7 @@ import io.countersign.app.ui.KeyCap;
 import io.countersign.app.ui.KeyMap;
 import io.countersign.app.ui.Look;
 import io.countersign.app.ui.Meter;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.ReasonLine;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
@@ -168,11 +169,7 @@ final class AdviceView extends SectionBox {
     }
 
     private static Label words(String text, String otherwise) {
-        var label = new Label(text.isEmpty() ? Texts.of(otherwise) : text);
-        label.getStyleClass().add(text.isEmpty() ? "item-muted" : "field-value");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return text.isEmpty() ? new Paragraph(Texts.of(otherwise), "item-muted") : new Paragraph(text, "field-value");
     }
 
     private static Node score(double value, String stated, Tone tone) {

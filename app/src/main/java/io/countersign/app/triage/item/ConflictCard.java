@@ -6,6 +6,7 @@ import io.countersign.app.ui.KeyCap;
 import io.countersign.app.ui.KeyMap;
 import io.countersign.app.ui.Look;
 import io.countersign.app.ui.Moments;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Spoken;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
@@ -69,10 +70,7 @@ final class ConflictCard extends VBox {
 
     private static Label sentence(Conflict conflict) {
         String owner = conflict.row().map(ReviewRow::owner).orElse("");
-        var label = new Label(Texts.of(keyOf(conflict.why()), owner));
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return new Paragraph(Texts.of(keyOf(conflict.why()), owner));
     }
 
     private static String keyOf(VerdictRefusal why) {

@@ -4,6 +4,7 @@ import io.countersign.app.triage.item.evidence.Evidence;
 import io.countersign.app.triage.item.evidence.EvidenceNode;
 import io.countersign.app.triage.item.evidence.StatedTime;
 import io.countersign.app.ui.Moments;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.RiskShares;
 import io.countersign.app.ui.Texts;
 import java.time.Clock;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What the producer sent, as fields. */
@@ -68,10 +68,7 @@ final class EvidenceView extends SectionBox {
     private void addText(Evidence.Unreadable unreadable, List<Node> parts) {
         note("");
         parts.add(muted(Texts.of("item.evidence.unreadable")));
-        var text = new Label(unreadable.text());
-        text.getStyleClass().addAll("field-text", "monospaced");
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
+        var text = new Paragraph(unreadable.text(), "field-text", "monospaced");
         text.setMaxWidth(Double.MAX_VALUE);
         parts.add(text);
         if (unreadable.cut() > 0) {

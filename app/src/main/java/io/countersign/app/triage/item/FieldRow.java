@@ -2,6 +2,7 @@ package io.countersign.app.triage.item;
 
 import io.countersign.app.triage.item.evidence.EvidenceNode;
 import io.countersign.app.triage.item.evidence.ValueKind;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import java.util.Map;
 import javafx.scene.control.ContextMenu;
@@ -13,7 +14,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A labelled value: beside its label, or below it if it is long. */
@@ -57,21 +57,16 @@ final class FieldRow extends VBox {
     }
 
     private static Label label(EvidenceNode.Value field) {
-        var label = new Label(field.label());
-        label.getStyleClass().add("field-label");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        var label = new Paragraph(field.label(), "field-label");
         label.setTooltip(new Tooltip(field.path()));
         return label;
     }
 
     private static Label value(EvidenceNode.Value field) {
         boolean nothing = field.kind() == ValueKind.NOTHING;
-        var value = new Label(nothing ? Texts.of("item.evidence.nothing") : field.text());
-        value.getStyleClass().add(nothing ? "item-muted" : "field-value");
-        value.setWrapText(true);
-        value.setMinHeight(Region.USE_PREF_SIZE);
-        return value;
+        return nothing
+                ? new Paragraph(Texts.of("item.evidence.nothing"), "item-muted")
+                : new Paragraph(field.text(), "field-value");
     }
 
     private static void addCopyMenu(Label value, String text) {

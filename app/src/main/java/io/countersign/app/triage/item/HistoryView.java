@@ -3,6 +3,7 @@ package io.countersign.app.triage.item;
 import io.countersign.app.ui.KeyBindings;
 import io.countersign.app.ui.KeyMap;
 import io.countersign.app.ui.Moments;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.review.HistoryEntry;
 import java.time.Clock;
@@ -93,10 +94,8 @@ final class HistoryView extends SectionBox {
     }
 
     private static Label detail(HistoryEntry entry) {
-        var label = new Label(entry.detail());
-        label.getStyleClass().add(entry.action().equals("commented") ? "history-comment" : "history-detail");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        boolean comment = entry.action().equals("commented");
+        var label = new Paragraph(entry.detail(), comment ? "history-comment" : "history-detail");
         label.setMaxWidth(Double.MAX_VALUE);
         return label;
     }

@@ -4,6 +4,7 @@ import io.countersign.app.triage.item.evidence.ModelOutput.Form;
 import io.countersign.app.triage.item.json.JsonCheck;
 import io.countersign.app.ui.KeyBindings;
 import io.countersign.app.ui.KeyMap;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import java.util.List;
@@ -30,7 +31,7 @@ final class ModifyPane extends VBox {
     private final JsonEditor editor;
     private final DiffView diff = new DiffView();
     private final ScrollPane diffScroll = new ScrollPane(diff);
-    private final Label state = new Label();
+    private final Paragraph state = new Paragraph("");
     private final FontIcon stateIcon = new FontIcon();
     private final Hyperlink place = new Hyperlink();
     private final TextField reason = new TextField();
@@ -79,8 +80,6 @@ final class ModifyPane extends VBox {
     }
 
     private HBox status() {
-        state.setWrapText(true);
-        state.setMinHeight(Region.USE_PREF_SIZE);
         state.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(state, Priority.ALWAYS);
         place.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package io.countersign.app.triage.item;
 
+import io.countersign.app.ui.Paragraph;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -50,10 +51,6 @@ class SectionBox extends VBox {
     }
 
     static Label muted(String text) {
-        var label = new Label(text);
-        label.getStyleClass().add("item-muted");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+        return new Paragraph(text, "item-muted");
     }
 }

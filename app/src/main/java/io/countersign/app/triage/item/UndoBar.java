@@ -6,6 +6,7 @@ import io.countersign.app.ui.KeyCap;
 import io.countersign.app.ui.KeyMap;
 import io.countersign.app.ui.Look;
 import io.countersign.app.ui.Meter;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Spoken;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,16 +24,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class UndoBar extends VBox {
     private final ItemViewModel model;
     private final FontIcon icon = new FontIcon();
-    private final Label words = new Label();
+    private final Paragraph words = new Paragraph("");
     private final Button undo = new Button();
     private final Meter left = new Meter();
 
     UndoBar(ItemViewModel model, KeyBindings bindings) {
         this.model = model;
         getStyleClass().add("undo-bar");
-        words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
-        words.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         undo.getStyleClass().add("small");
         undo.setMinWidth(Region.USE_PREF_SIZE);
