@@ -1,6 +1,7 @@
 package io.countersign.app.quarantine;
 
 import io.countersign.app.ui.EmptyState;
+import io.countersign.app.ui.ScreenHeader;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.review.Quarantine;
 import java.time.ZoneId;
@@ -40,24 +41,13 @@ final class QuarantineView extends BorderPane {
     QuarantineView(QuarantineViewModel model) {
         this.model = model;
         getStyleClass().add("quarantine");
-        setTop(createHeader());
+        setTop(new ScreenHeader(Texts.of("quarantine.title"), Texts.of("quarantine.explanation")));
         setCenter(createBody());
         table.getSelectionModel().selectedItemProperty().subscribe(this::showEntry);
     }
 
     void takeFocus() {
         table.requestFocus();
-    }
-
-    private Node createHeader() {
-        var title = new Label(Texts.of("quarantine.title"));
-        title.getStyleClass().add("screen-title");
-        var explanation = new Label(Texts.of("quarantine.explanation"));
-        explanation.getStyleClass().add("screen-explanation");
-        explanation.setWrapText(true);
-        var header = new VBox(title, explanation);
-        header.getStyleClass().add("screen-header");
-        return header;
     }
 
     private Node createBody() {

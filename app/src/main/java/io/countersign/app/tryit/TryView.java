@@ -1,6 +1,7 @@
 package io.countersign.app.tryit;
 
 import io.countersign.app.ui.EmptyState;
+import io.countersign.app.ui.ScreenHeader;
 import io.countersign.app.ui.Texts;
 import java.io.File;
 import java.nio.file.Path;
@@ -9,13 +10,11 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
@@ -30,7 +29,7 @@ final class TryView extends BorderPane {
         this.model = model;
         this.requests = new RequestsPane(model);
         getStyleClass().add("tryit");
-        setTop(createHeader());
+        setTop(new ScreenHeader(Texts.of("tryit.title"), Texts.of("tryit.explanation")));
         setCenter(createBody());
         setOnDragOver(this::offer);
         setOnDragDropped(this::drop);
@@ -38,17 +37,6 @@ final class TryView extends BorderPane {
 
     void takeFocus() {
         requests.takeFocus();
-    }
-
-    private static Node createHeader() {
-        var title = new Label(Texts.of("tryit.title"));
-        title.getStyleClass().add("screen-title");
-        var explanation = new Label(Texts.of("tryit.explanation"));
-        explanation.getStyleClass().add("screen-explanation");
-        explanation.setWrapText(true);
-        var header = new VBox(title, explanation);
-        header.getStyleClass().add("screen-header");
-        return header;
     }
 
     private Node createBody() {
