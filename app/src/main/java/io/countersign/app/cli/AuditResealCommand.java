@@ -10,9 +10,8 @@ import io.countersign.engine.review.Role;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "reseal",
@@ -25,11 +24,8 @@ import picocli.CommandLine.Option;
 final class AuditResealCommand implements Callable<Integer> {
     private final CommandContext context;
 
-    @Option(names = "--reviewer", paramLabel = "NAME", required = true, description = "Who begins anew.")
-    private @Nullable Reviewer reviewer;
-
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, for the record.")
-    private String reason = "";
+    @Mixin
+    private Signature signature = new Signature();
 
     AuditResealCommand(CommandContext context) {
         this.context = context;
@@ -37,14 +33,11 @@ final class AuditResealCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (reason.isBlank() || reviewer == null) {
-            throw new UsageException("Say why with --reason.");
-        }
+        var why = new AuditSeals.Beginning(Instant.now(), signature.reviewer(), signature.reason());
         try (Interruption interruption = Interruption.watch();
                 OpenQueue open = context.open()) {
-            requireAdmin(open.queue().reviewers(), reviewer);
+            requireAdmin(open.queue().reviewers(), signature.reviewer());
             Path file = context.surroundings().data().seals(open.place());
-            var why = new AuditSeals.Beginning(Instant.now(), reviewer, reason);
             return new AuditRun(context, interruption).reseal(open.queue().audit(), AuditSeals.open(file), why);
         }
     }

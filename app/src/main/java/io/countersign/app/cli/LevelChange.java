@@ -4,9 +4,7 @@ import io.countersign.app.start.OpenQueue;
 import io.countersign.engine.autonomy.AutonomyBoard;
 import io.countersign.engine.autonomy.AutonomyEvent;
 import io.countersign.engine.autonomy.AutonomyStatus;
-import io.countersign.engine.review.Reviewer;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** A person's wish for the level of a model. */
@@ -14,13 +12,10 @@ abstract class LevelChange {
     private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "MODEL", description = "The name of the model.")
-    private @Nullable String model;
+    private String model = "";
 
-    @Option(names = "--reviewer", paramLabel = "NAME", required = true, description = "Who wants it.")
-    private @Nullable Reviewer reviewer;
-
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, for the history.")
-    private String reason = "";
+    @Mixin
+    private Signature signature = new Signature();
 
     LevelChange(CommandContext context) {
         this.context = context;
@@ -29,16 +24,16 @@ abstract class LevelChange {
     abstract AutonomyEvent wish(String by, String why);
 
     int change() {
-        if (reason.isBlank() || model == null || model.isBlank() || reviewer == null) {
-            throw new UsageException("Name the model, and say why with --reason.");
+        AutonomyEvent wish = wish(signature.reviewer().name(), signature.reason());
+        if (model.isBlank()) {
+            throw new UsageException("Name the model.");
         }
         try (OpenQueue open = context.open();
                 AutonomyBoard levels = open.shared().autonomy()) {
-            String name = model;
-            if (levels.statuses().stream().noneMatch(status -> status.model().equals(name))) {
-                context.console().note("No engine has told anything of %s so far.".formatted(name));
+            if (levels.statuses().stream().noneMatch(status -> status.model().equals(model))) {
+                context.console().note("No engine has told anything of %s so far.".formatted(model));
             }
-            tell(levels.report(name, wish(reviewer.name(), reason)));
+            tell(levels.report(model, wish));
         }
         return ExitCode.DONE;
     }

@@ -6,11 +6,11 @@ import io.countersign.engine.decision.policy.PolicyChange;
 import io.countersign.engine.decision.policy.PolicyStore;
 import io.countersign.engine.decision.policy.PolicyVersion;
 import io.countersign.engine.review.QueueRefusedException;
-import io.countersign.engine.review.Reviewer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,11 +28,8 @@ final class PolicyApplyCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The policy as JSON.")
     private Path file = Path.of("");
 
-    @Option(names = "--reviewer", paramLabel = "NAME", required = true, description = "Who does it.")
-    private Reviewer reviewer = new Reviewer("nobody");
-
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, for the history.")
-    private String reason = "";
+    @Mixin
+    private Signature signature = new Signature();
 
     @Option(
             names = "--base",
@@ -46,14 +43,12 @@ final class PolicyApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (reason.isBlank()) {
-            throw new UsageException("--reason must say why.");
-        }
+        String reason = signature.reason();
         Policy policy = PolicyFile.read(file);
         try (OpenQueue open = context.open();
                 PolicyStore policies = open.shared().policies()) {
             long seen = base == null ? policies.current().number() : base;
-            tell(applied(policies.apply(policy, seen, reviewer.name(), reason)));
+            tell(applied(policies.apply(policy, seen, signature.reviewer().name(), reason)));
         }
         return ExitCode.DONE;
     }
@@ -61,7 +56,7 @@ final class PolicyApplyCommand implements Callable<Integer> {
     private PolicyVersion applied(PolicyChange change) {
         return switch (change) {
             case PolicyChange.Applied(var version) -> version;
-            case PolicyChange.Forbidden _ -> throw QueueRefusedException.adminNeeded(reviewer);
+            case PolicyChange.Forbidden _ -> throw QueueRefusedException.adminNeeded(signature.reviewer());
             case PolicyChange.Overtaken(var inForce) ->
                 throw new UsageException(
                         "Nothing was changed: version %d is in force, by %s. countersign policy show shows it; then apply with --base %d."

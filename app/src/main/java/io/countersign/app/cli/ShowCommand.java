@@ -5,8 +5,8 @@ import io.countersign.app.start.OpenQueue;
 import io.countersign.engine.review.ReviewItem;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "show",
@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 final class ShowCommand implements Callable<Integer> {
     private final CommandContext context;
 
-    @Parameters(paramLabel = "ID", description = "The item's id, or as much of its beginning as tells it apart.")
-    private String id = "";
+    @Mixin
+    private ItemArgument which = new ItemArgument();
 
     @Option(names = "--full", description = "Show the whole of it, however long.")
     private boolean full;
@@ -29,7 +29,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenQueue open = context.openUpToDate()) {
-            ReviewItem item = new ItemLookup(open.queue()).find(id);
+            ReviewItem item = which.in(open.queue());
             Console console = context.console();
             if (console.isJson()) {
                 ObjectNode node = ItemJson.item(item);

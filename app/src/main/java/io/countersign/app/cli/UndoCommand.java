@@ -11,8 +11,8 @@ import io.countersign.engine.review.Vote;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
         name = "undo",
@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
 final class UndoCommand implements Callable<Integer> {
     private final CommandContext context;
 
-    @Parameters(paramLabel = "ID", description = "The item's id, or as much of its beginning as tells it apart.")
-    private String id = "";
+    @Mixin
+    private ItemArgument which = new ItemArgument();
 
     @Option(names = "--reviewer", paramLabel = "NAME", required = true, description = "Who gave the verdict.")
     private Reviewer reviewer = new Reviewer("nobody");
@@ -39,7 +39,7 @@ final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenQueue open = context.open()) {
-            ReviewItem item = new ItemLookup(open.queue()).find(id);
+            ReviewItem item = which.in(open.queue());
             return undone(open.queue(), item)
                     .map(outcome -> report(item, outcome))
                     .orElseGet(() -> report(item, new UndoOutcome.Unknown()));

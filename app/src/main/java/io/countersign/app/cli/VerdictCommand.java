@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,11 +36,8 @@ import picocli.CommandLine.Parameters;
 final class VerdictCommand implements Callable<Integer> {
     private final CommandContext context;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "ID",
-            description = "The item's id, or as much of its beginning as tells it apart.")
-    private String id = "";
+    @Mixin
+    private ItemArgument which = new ItemArgument();
 
     @Parameters(index = "1", paramLabel = "VERDICT", description = "approve, modify or reject.")
     private VerdictKind kind = VerdictKind.APPROVE;
@@ -79,7 +77,7 @@ final class VerdictCommand implements Callable<Integer> {
         try (OpenQueue open = context.openUpToDate();
                 JournaledDelivery delivery = JournaledDelivery.on(context, open)) {
             ReviewQueue queue = open.queue();
-            ReviewItem item = new ItemLookup(queue).find(id);
+            ReviewItem item = which.in(queue);
             requireReason(item.row().level());
             ClaimToken token = ClaimToken.next();
             Verdict verdict = verdict(item, token, changed);
