@@ -91,6 +91,11 @@ public final class RequestReader {
         return new RequestReader(true);
     }
 
+    /** The names of the members that count. */
+    public static Set<String> members() {
+        return MEMBERS;
+    }
+
     /** Reads one request. */
     public RequestReading read(byte[] line) {
         return read(line, "");
