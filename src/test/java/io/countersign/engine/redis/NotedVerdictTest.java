@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,15 +34,10 @@ class NotedVerdictTest {
     private final ReviewQueue queue;
     private final RedisDecisionStream log;
 
-    NotedVerdictTest(RedisServerFixture server) {
-        connection = RedisConnection.open(RedisTarget.parse(server.url()));
+    NotedVerdictTest(RedisConnection connection) {
+        this.connection = connection;
         queue = new RedisReviewQueue(connection);
         log = new RedisDecisionStream(connection);
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
     }
 
     @Test

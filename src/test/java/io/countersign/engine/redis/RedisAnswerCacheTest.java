@@ -9,7 +9,6 @@ import io.countersign.engine.model.cache.AnswerCache;
 import io.countersign.engine.model.cache.AnswerCacheContract;
 import io.countersign.engine.model.cache.CacheKey;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import redis.clients.jedis.Jedis;
@@ -22,14 +21,9 @@ class RedisAnswerCacheTest extends AnswerCacheContract {
     private final RedisServerFixture server;
     private final RedisConnection connection;
 
-    RedisAnswerCacheTest(RedisServerFixture server) {
+    RedisAnswerCacheTest(RedisServerFixture server, RedisConnection connection) {
         this.server = server;
-        connection = RedisConnection.open(RedisTarget.parse(server.url()));
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
+        this.connection = connection;
     }
 
     @Override

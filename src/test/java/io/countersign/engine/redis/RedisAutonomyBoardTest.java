@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import redis.clients.jedis.Jedis;
@@ -26,14 +25,9 @@ class RedisAutonomyBoardTest extends AutonomyBoardContract {
     private final RedisServerFixture server;
     private final RedisConnection connection;
 
-    RedisAutonomyBoardTest(RedisServerFixture server) {
+    RedisAutonomyBoardTest(RedisServerFixture server, RedisConnection connection) {
         this.server = server;
-        connection = RedisConnection.open(RedisTarget.parse(server.url()));
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
+        this.connection = connection;
     }
 
     @Override

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.decision.log.DecisionStreamContract;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import redis.clients.jedis.Jedis;
@@ -18,14 +17,9 @@ class RedisDecisionStreamTest extends DecisionStreamContract {
     private final RedisServerFixture server;
     private final RedisConnection connection;
 
-    RedisDecisionStreamTest(RedisServerFixture server) {
+    RedisDecisionStreamTest(RedisServerFixture server, RedisConnection connection) {
         this.server = server;
-        connection = RedisConnection.open(RedisTarget.parse(server.url()));
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
+        this.connection = connection;
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.countersign.engine.drift.live.DriftBoardContract;
 import io.countersign.engine.drift.live.LoggedDecisions;
 import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,13 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RedisDriftBoardTest extends DriftBoardContract {
     private final RedisConnection connection;
 
-    RedisDriftBoardTest(RedisServerFixture server) {
-        connection = RedisConnection.open(RedisTarget.parse(server.url()));
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
+    RedisDriftBoardTest(RedisConnection connection) {
+        this.connection = connection;
     }
 
     @Override

@@ -6,20 +6,14 @@ import io.countersign.engine.decision.log.DecisionStream;
 import io.countersign.engine.drift.live.DriftBoard;
 import io.countersign.engine.drift.live.DriftFollowerContract;
 import java.time.Clock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(RedisExtension.class)
 class RedisDriftFollowerTest extends DriftFollowerContract {
     private final RedisConnection connection;
 
-    RedisDriftFollowerTest(RedisServerFixture server) {
-        connection = RedisConnection.open(RedisTarget.parse(server.url()));
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
+    RedisDriftFollowerTest(RedisConnection connection) {
+        this.connection = connection;
     }
 
     @Override

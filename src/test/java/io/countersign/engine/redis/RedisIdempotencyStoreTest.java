@@ -3,7 +3,6 @@ package io.countersign.engine.redis;
 import io.countersign.engine.decision.once.IdempotencyStore;
 import io.countersign.engine.decision.once.IdempotencyStoreContract;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import redis.clients.jedis.Jedis;
 
@@ -12,14 +11,9 @@ class RedisIdempotencyStoreTest extends IdempotencyStoreContract {
     private final RedisServerFixture server;
     private final RedisConnection connection;
 
-    RedisIdempotencyStoreTest(RedisServerFixture server) {
+    RedisIdempotencyStoreTest(RedisServerFixture server, RedisConnection connection) {
         this.server = server;
-        connection = RedisConnection.open(RedisTarget.parse(server.url()));
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
+        this.connection = connection;
     }
 
     @Override

@@ -15,7 +15,6 @@ import io.countersign.engine.review.Reviewer;
 import io.countersign.engine.review.RiskLevel;
 import io.countersign.engine.review.Role;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,14 +23,9 @@ class RedisPolicyStoreTest extends PolicyStoreContract {
     private final RedisServerFixture server;
     private final RedisConnection connection;
 
-    RedisPolicyStoreTest(RedisServerFixture server) {
+    RedisPolicyStoreTest(RedisServerFixture server, RedisConnection connection) {
         this.server = server;
-        connection = RedisConnection.open(RedisTarget.parse(server.url()));
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
+        this.connection = connection;
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.countersign.engine.drift.retrieval.RetrievalStream;
 import io.countersign.engine.drift.retrieval.RetrievalStreamContract;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,14 +18,9 @@ class RedisRetrievalStreamTest extends RetrievalStreamContract {
     private final RedisServerFixture server;
     private final RedisConnection connection;
 
-    RedisRetrievalStreamTest(RedisServerFixture server) {
+    RedisRetrievalStreamTest(RedisServerFixture server, RedisConnection connection) {
         this.server = server;
-        connection = RedisConnection.open(RedisTarget.parse(server.url()));
-    }
-
-    @AfterEach
-    void disconnect() {
-        connection.close();
+        this.connection = connection;
     }
 
     @Override
