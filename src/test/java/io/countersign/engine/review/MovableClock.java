@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is moved. Thread-safe. */
-public final class MovableClock extends Clock {
+public class MovableClock extends Clock {
     private volatile Instant now;
 
     public MovableClock(Instant start) {

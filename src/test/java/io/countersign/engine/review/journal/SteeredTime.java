@@ -1,24 +1,25 @@
 package io.countersign.engine.review.journal;
 
-import java.time.Clock;
+import io.countersign.engine.review.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 
 /** A clock, and a pause by it, which move only when the test lets time pass. */
-final class SteeredTime extends Clock implements Pause {
+final class SteeredTime extends MovableClock implements Pause {
     /** Every wait that was asked for. */
     final List<Duration> waits = new CopyOnWriteArrayList<>();
 
     private final Semaphore woken = new Semaphore(0);
-    private volatile Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+    SteeredTime() {
+        super(Instant.parse("2026-03-01T12:00:00Z"));
+    }
 
     void pass(Duration time) {
-        now = now.plus(time);
+        move(time);
         wake();
     }
 
@@ -37,20 +38,5 @@ final class SteeredTime extends Clock implements Pause {
     @Override
     public void wake() {
         woken.release();
-    }
-
-    @Override
-    public Instant instant() {
-        return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
     }
 }
