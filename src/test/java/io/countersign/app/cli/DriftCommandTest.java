@@ -56,6 +56,24 @@ class DriftCommandTest {
     }
 
     @Test
+    void whatWasToMindOfAnAlarmIsToldAlsoWhereTheFileEndsSoonAfter() throws IOException {
+        List<String> cells = new ArrayList<>();
+        var numbers = new Numbers(3);
+        double value = 0;
+        for (int i = 0; i < 620; i++) {
+            value = .9 * value + numbers.uniform();
+            cells.add(String.valueOf(i < 600 ? value : 99));
+        }
+
+        JsonNode summary = drift(file(cells), "--column=confidence").json().getLast();
+
+        assertThat(summary.get("state").textValue()).contains("of the baseline have come");
+        assertThat(summary.get("caveats")).hasSize(2);
+        assertThat(summary.get("rate").textValue())
+                .isEqualTo("The rate of false alarms is not known for values like these.");
+    }
+
+    @Test
     void calibrationReadsWhatWasRight() throws IOException {
         Path honest = labelled(0);
         Path boasting = labelled(0.3);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.app.async.DeferredTaskRunner;
 import io.countersign.app.async.DirectTaskRunner;
+import io.countersign.engine.drift.Caveat;
 import io.countersign.engine.drift.Change;
 import io.countersign.engine.drift.MonitorKind;
 import io.countersign.engine.drift.Numbers;
@@ -54,6 +55,19 @@ class FileModelTest {
         String unknown = "The rate of false alarms is not known for values like these.";
         assertThat(model.messageProperty().get()).endsWith(" rows. " + unknown);
         assertThat(DriftWords.sureness(model.shown().orElseThrow().view())).isEqualTo(unknown);
+    }
+
+    @Test
+    void whatWasToMindOfAnAlarmStandsAlsoWhereTheFileEndsSoonAfter() throws IOException {
+        for (int i = 0; i < 620; i++) {
+            lines.add("%d,%s,two".formatted(i, i < 600 ? .9 + i % 2 * .1 : .2));
+        }
+        model.open(Files.write(folder.resolve("two.csv"), lines));
+
+        FileReport found = model.reportProperty().get().orElseThrow();
+        assertThat(found.alarms()).hasSize(1);
+        assertThat(found.end().caveats()).containsExactly(Caveat.FEW_VALUES);
+        assertThat(model.shown().orElseThrow().view().caveats()).containsExactly(Caveat.FEW_VALUES);
     }
 
     @Test

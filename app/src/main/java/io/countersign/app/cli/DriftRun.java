@@ -8,13 +8,16 @@ import io.countersign.app.imports.CsvColumns.Row;
 import io.countersign.app.imports.DriftCell;
 import io.countersign.engine.drift.Alarm;
 import io.countersign.engine.drift.BadInput;
+import io.countersign.engine.drift.Baseline;
 import io.countersign.engine.drift.Caveat;
 import io.countersign.engine.drift.InputCounts;
 import io.countersign.engine.drift.MonitorSettings;
 import io.countersign.engine.drift.Watch;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** Watches a column and tells the alarms as they come. */
@@ -24,6 +27,7 @@ final class DriftRun {
     private final Watch watch;
     private final CsvColumns rows;
     private final Console console;
+    private final Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
     private long alarms;
     private long unreadable;
 
@@ -54,11 +58,12 @@ final class DriftRun {
         if (counts.refused() > LISTED) {
             console.note("%,d more are not listed.".formatted(counts.refused() - LISTED));
         }
-        watch.caveats().forEach(caveat -> console.note(caveat.sentence()));
+        caveats.addAll(watch.caveats());
+        caveats.forEach(caveat -> console.note(caveat.sentence()));
         console.json(summary(counts));
         console.note("%s %,d %s in %,d %s. %s"
                 .formatted(
-                        watch.settings().rate(watch.caveats()),
+                        watch.settings().rate(caveats),
                         alarms,
                         alarms == 1 ? "alarm" : "alarms",
                         counts.seen(),
@@ -75,12 +80,21 @@ final class DriftRun {
             }
             case Row.Cells(long line, List<String> values) -> {
                 switch (DriftCell.of(watch.settings().kind(), values)) {
-                    case DriftCell.Value(double value) -> watch.observe(value).ifPresent(this::tell);
+                    case DriftCell.Value(double value) -> observe(value);
                     case DriftCell.Bad(BadInput problem, String text) ->
                         refuse(line, problem, text.isEmpty() ? problem.problem() : text + ": " + problem.problem());
                 }
             }
         }
+    }
+
+    /** What applied to an alarm is not known any more once the monitor has begun anew. */
+    private void observe(double value) {
+        Optional<Baseline> usual = watch.baseline();
+        watch.observe(value).ifPresent(alarm -> {
+            caveats.addAll(Caveat.of(watch.settings(), usual.orElse(null), watch.counts()));
+            tell(alarm);
+        });
     }
 
     private void refuse(long line, BadInput problem, String sentence) {
@@ -118,9 +132,9 @@ final class DriftRun {
                 .put("alarms", alarms)
                 .put("evidence", watch.evidence())
                 .put("state", watch.condition().sentence())
-                .put("rate", settings.rate(watch.caveats()));
-        ArrayNode caveats = json.putArray("caveats");
-        watch.caveats().stream().map(Caveat::sentence).forEach(caveats::add);
+                .put("rate", settings.rate(caveats));
+        ArrayNode sentences = json.putArray("caveats");
+        caveats.stream().map(Caveat::sentence).forEach(sentences::add);
         return json;
     }
 }

@@ -1,13 +1,16 @@
 package io.countersign.app.drift;
 
 import io.countersign.app.drift.StreamReport.Mark;
+import io.countersign.engine.drift.Caveat;
 import io.countersign.engine.drift.Condition;
 import io.countersign.engine.drift.InputCounts;
 import io.countersign.engine.drift.Watch;
 import io.countersign.engine.drift.live.SignalView;
 import io.countersign.engine.drift.live.WatchedStream;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an examination has found. Immutable.
@@ -24,7 +27,7 @@ record FileReport(FileQuestion question, SignalView end, EvidenceCourse course, 
                 watch.condition(),
                 watch.evidence(),
                 Optional.of(watch.threshold().orElse(watch.settings().target())),
-                watch.caveats(),
+                caveats(watch, alarms),
                 watch.counts(),
                 watch.counts().used(),
                 watch.baseline(),
@@ -33,6 +36,15 @@ record FileReport(FileQuestion question, SignalView end, EvidenceCourse course, 
                 List.of(),
                 Optional.empty());
         return new FileReport(question, end, course, List.copyOf(alarms));
+    }
+
+    /** Those of every baseline that an alarm was raised against, and how it stood at the end. */
+    private static Set<Caveat> caveats(Watch watch, List<FileAlarm> alarms) {
+        Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
+        caveats.addAll(watch.caveats());
+        alarms.forEach(alarm ->
+                caveats.addAll(Caveat.of(watch.settings(), alarm.usual().orElse(null), watch.counts())));
+        return caveats;
     }
 
     long rows() {
@@ -53,7 +65,7 @@ record FileReport(FileQuestion question, SignalView end, EvidenceCourse course, 
                 new Condition.Alarmed(alarm.alarm()),
                 alarm.alarm().evidence(),
                 end.threshold(),
-                end.caveats(),
+                Caveat.of(end.settings(), alarm.usual().orElse(null), counts),
                 counts,
                 end.watched(),
                 alarm.usual(),

@@ -37,7 +37,13 @@ public enum Caveat {
         return this == RATE_NOT_GUARANTEED || this == SHORT_BASELINE || this == BEYOND_RANGE;
     }
 
-    static Set<Caveat> of(MonitorSettings settings, @Nullable Baseline baseline, InputCounts counts) {
+    /**
+     * What applies to values that are compared with a baseline.
+     *
+     * @param baseline null while it is learned, and for monitors that need none
+     * @param counts what came
+     */
+    public static Set<Caveat> of(MonitorSettings settings, @Nullable Baseline baseline, InputCounts counts) {
         Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
         if (!settings.kind().keepsPromise()) {
             caveats.add(RATE_NOT_CHOSEN);
