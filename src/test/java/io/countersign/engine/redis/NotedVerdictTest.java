@@ -16,6 +16,7 @@ import io.countersign.engine.review.ClaimToken;
 import io.countersign.engine.review.ContentHash;
 import io.countersign.engine.review.EntryBuilder;
 import io.countersign.engine.review.OnExpiry;
+import io.countersign.engine.review.OperationId;
 import io.countersign.engine.review.ReviewItem;
 import io.countersign.engine.review.ReviewQueue;
 import io.countersign.engine.review.RiskLevel;
@@ -26,6 +27,8 @@ import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Verdicts stand in the log of decisions, where every monitor reads them. */
 @ExtendWith(RedisExtension.class)
@@ -81,6 +84,35 @@ class NotedVerdictTest {
         assertThat(noted()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999", "-1e999", "NaN", "1.5", "\"high\"", "{\"a\": [1e999]}"})
+    void aVerdictIsPublishedOnceWhateverConfidenceTheEntryStates(String confidence) {
+        queue.push(List.of(versioned().field("confidence", confidence).bytes()));
+        queue.intake(1);
+        String unread = queue.quarantine().list("", 1).getFirst().id();
+
+        approve(queue.find(queue.quarantine().release(unread, ALICE).orElseThrow())
+                .orElseThrow());
+
+        assertThat(queue.results("", 10)).hasSize(1);
+        assertThat(noted()).singleElement().satisfies(verdict -> {
+            assertThat(verdict.agreed()).isTrue();
+            assertThat(verdict.confidence()).isEmpty();
+        });
+    }
+
+    @Test
+    void anItemThatIsOpenedAgainCountsOnceWithItsFirstVerdict() {
+        ReviewItem item =
+                publish(versioned(), verdict -> verdict.reject("forged papers").atOnce());
+        queue.reopen(item.row().id(), ALICE, OperationId.next(), "they were not");
+
+        approve(queue.find(item.row().id()).orElseThrow());
+
+        assertThat(queue.results("", 10)).hasSize(3);
+        assertThat(noted()).extracting(LoggedVerdict::agreed).containsExactly(false);
+    }
+
     @Test
     void aRuleDecidesWithoutAnybodysVerdict() {
         ApprovalRules rules = queue.rules();
@@ -119,11 +151,19 @@ class NotedVerdictTest {
 
     private ReviewItem publish(EntryBuilder entry, UnaryOperator<VerdictBuilder> verdict) {
         ReviewItem item = arrive(entry);
+        decide(item, verdict);
+        return item;
+    }
+
+    private void approve(ReviewItem item) {
+        decide(item, VerdictBuilder::atOnce);
+    }
+
+    private void decide(ReviewItem item, UnaryOperator<VerdictBuilder> verdict) {
         ClaimToken token = ClaimToken.next();
         assertThat(queue.claim(item.row().id(), ALICE, token, ReviewQueue.LEASE))
                 .isInstanceOf(ClaimOutcome.Granted.class);
         queue.submit(verdict.apply(aVerdict().on(item).by(ALICE).under(token)).verdict());
-        return item;
     }
 
     private List<LoggedVerdict> noted() {
