@@ -131,7 +131,8 @@ public final class DriftFollower implements AutoCloseable {
             } catch (QueueException away) {
                 rest(away.getMessage());
             } catch (RuntimeException broken) {
-                LOG.error("Watching the decisions failed", broken);
+                LOG.error("Watching the decisions failed; it goes on from the saved state", broken);
+                log = null;
                 rest(String.valueOf(broken.getMessage()));
             }
         }
