@@ -135,7 +135,7 @@ class ConfidenceGesturesTest extends ConfidenceScreenFixture {
         assertThat(crosshairs())
                 .first()
                 .asString()
-                .endsWith("Alarm 11:30: confidence of loan-2 2026-03 changed (down), mean 0.612 instead of 0.803");
+                .endsWith("Alarm 11:30: confidence of loan-2 2026-03 changed (down), mean .612 instead of .803");
         picture("confidence-alarm-light");
         interact(() -> appearance.themeProperty().set(Theme.DARK));
         picture("confidence-alarm-dark");

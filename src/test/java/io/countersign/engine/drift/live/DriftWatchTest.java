@@ -48,7 +48,7 @@ class DriftWatchTest {
             assertThat(alarm.target()).isEqualTo(10_000);
             assertThat(alarm.trust()).isTrue();
             assertThat(alarm.sentence())
-                    .startsWith("confidence of loan-2 v7 changed (down), mean 0.")
+                    .startsWith("confidence of loan-2 v7 changed (down), mean .")
                     .endsWith("One false alarm in 10,000 decisions is expected.");
             assertThat(events.getFirst().place())
                     .isEqualTo(new Place((alarm.alarm().index() + 9) / 10, 1));

@@ -22,7 +22,12 @@ public record SignalAlarm(
         String change = "%s changed (%s)".formatted(stream, alarm.change().word());
         return Double.isNaN(before)
                 ? change
-                : String.format(Locale.ROOT, "%s, mean %.3f instead of %.3f", change, since, before);
+                : "%s, mean %s instead of %s".formatted(change, fraction(since), fraction(before));
+    }
+
+    /** Without a zero in front, as shares are written everywhere. */
+    private static String fraction(double value) {
+        return String.format(Locale.ROOT, "%.3f", value).replaceFirst("^(-?)0\\.", "$1.");
     }
 
     /** What, how much and what was to be expected, in one sentence for people. */
