@@ -2,6 +2,7 @@ package io.countersign.app.confidence;
 
 import static io.countersign.app.decisions.Decided.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.countersign.app.decisions.ModelVersion;
 import io.countersign.app.decisions.Reviewed;
@@ -24,7 +25,7 @@ class AgreementTest {
         AgreementReport report = report(new Question(TimeWindow.HOUR, Whose.ALL, Optional.empty()));
 
         assertThat(report.agreements()).singleElement().satisfies(all -> {
-            assertThat(all.approved()).isEqualTo(9);
+            assertThat(all.share()).isEqualTo(.6);
             assertThat(all.bin(.95).orElseThrow().right()).isEqualTo(.8);
             assertThat(all.bin(1).orElseThrow().count()).isEqualTo(10);
             assertThat(all.bin(.5)).isEmpty();
@@ -66,10 +67,27 @@ class AgreementTest {
     }
 
     @Test
-    void verdictsOfAVersionAreThoseOfItsModel() {
+    void twoVersionsAreToldApart() {
         people(3, .9, true);
+        reviewed.add(new Reviewed(NOON, "loan-2", "v7", .9, false, 1));
         var version = new Whose.OfVersion(new ModelVersion("loan-2", "v7"));
-        assertThat(report(Question.FIRST.about(version)).agreements()).hasSize(1);
+        var without = new Whose.OfVersion(new ModelVersion("loan-2", ""));
+        assertThat(report(Question.FIRST.about(version).against(Optional.of(without)))
+                        .agreements())
+                .extracting(agreement -> agreement.reliability().count())
+                .containsExactly(1, 3);
+    }
+
+    @Test
+    void anAuditSampleCountsForAllThatChanceLeftOut() {
+        people(3, .9, true);
+        reviewed.add(new Reviewed(NOON, "loan-2", "", .92, false, 47));
+
+        Agreement found = report(Question.FIRST).agreements().getFirst();
+        assertThat(found.share()).isCloseTo(.06, within(1e-12));
+        assertThat(found.bin(.9).orElseThrow().right()).isCloseTo(.06, within(1e-12));
+        assertThat(found.area()).isCloseTo((47 + 47.0 / 48 + 47.0 / 49 + 47.0 / 50) / 50, within(1e-12));
+        assertThat(AgreementWords.summary(report(Question.FIRST))).startsWith("4 verdicts, 94 % overridden. ");
     }
 
     private void people(int times, double confidence, boolean approved) {

@@ -12,11 +12,11 @@ import java.util.Optional;
 /**
  * How often people approved somebody's outputs as they were, by confidence. Immutable.
  *
- * @param approved how many they approved unchanged
+ * @param share of outputs that they approved unchanged, 0 to 1, an audit sample counted for all decisions that chance left out
  * @param reliability by confidence
  * @param area under the curve of risk and coverage, 0 to 1, less is better
  */
-record Agreement(Whose whose, long approved, Reliability reliability, double area) {
+record Agreement(Whose whose, double share, Reliability reliability, double area) {
     /** Wide enough to hold some verdicts each. */
     static final int BINS = 10;
 
@@ -25,9 +25,9 @@ record Agreement(Whose whose, long approved, Reliability reliability, double are
     /** Nothing if people decided nothing of theirs in this time. */
     static Optional<Agreement> of(Whose whose, TimeWindow window, List<Reviewed> reviewed, Instant now) {
         List<Outcome> outcomes = reviewed.stream()
-                .filter(each -> isBy(whose, each.model()))
+                .filter(each -> whose.has(new ModelVersion(each.model(), each.version())))
                 .filter(each -> window.start(now).filter(each.at()::isBefore).isEmpty())
-                .map(each -> new Outcome(each.confidence(), each.approved()))
+                .map(each -> new Outcome(each.confidence(), each.approved(), each.weight()))
                 .toList();
         return outcomes.isEmpty() ? Optional.empty() : Optional.of(of(whose, outcomes));
     }
@@ -35,23 +35,12 @@ record Agreement(Whose whose, long approved, Reliability reliability, double are
     private static Agreement of(Whose whose, List<Outcome> outcomes) {
         return new Agreement(
                 whose,
-                outcomes.stream().filter(Outcome::right).count(),
+                outcomes.stream()
+                                .mapToDouble(each -> each.weight() * each.label())
+                                .sum()
+                        / outcomes.stream().mapToDouble(Outcome::weight).sum(),
                 Reliability.of(outcomes, BINS, SEED),
                 RiskCoverage.of(outcomes).area());
-    }
-
-    /** Review items say their model, but not its version. */
-    private static boolean isBy(Whose whose, String model) {
-        return switch (whose) {
-            case Whose.All() -> true;
-            case Whose.OfModel(String name) -> name.equals(model);
-            case Whose.OfVersion(ModelVersion version) -> version.model().equals(model);
-        };
-    }
-
-    /** 0 to 1. */
-    double share() {
-        return (double) approved / reliability.count();
     }
 
     /** The bin with this confidence, if it has verdicts. */

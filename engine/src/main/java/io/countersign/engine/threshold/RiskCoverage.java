@@ -11,8 +11,10 @@ import java.util.List;
  *
  * @param count labelled decisions
  * @param points one for each confidence that occurs, from the strictest threshold to the loosest
+ * @param area under the curve (Geifman, Uziel and El-Yaniv, ICLR 2019): the risk averaged over how many decisions are accepted, each
+ *     counted by its weight; among equal confidences errors count as spread evenly
  */
-public record RiskCoverage(int count, List<Point> points) {
+public record RiskCoverage(int count, List<Point> points, double area) {
     public RiskCoverage {
         points = List.copyOf(points);
     }
@@ -52,7 +54,7 @@ public record RiskCoverage(int count, List<Point> points) {
                 points.add(new Point(confidence, i + 1, errors));
             }
         }
-        return new RiskCoverage(sorted.size(), points);
+        return new RiskCoverage(sorted.size(), points, area(sorted, points));
     }
 
     /** The share of decisions that a point accepts. */
@@ -60,23 +62,26 @@ public record RiskCoverage(int count, List<Point> points) {
         return (double) point.accepted() / count;
     }
 
-    /**
-     * The area under the curve (Geifman, Uziel and El-Yaniv, ICLR 2019): the risk averaged over how many decisions are accepted;
-     * among equal confidences errors count as spread evenly.
-     */
-    public double area() {
+    private static double area(List<Outcome> sorted, List<Point> points) {
         double sum = 0;
-        int accepted = 0;
+        double accepted = 0;
         double errors = 0;
+        int from = 0;
         for (Point point : points) {
-            double each = (point.errors() - errors) / (point.accepted() - accepted);
-            while (accepted < point.accepted()) {
-                accepted++;
-                errors += each;
-                sum += errors / accepted;
+            List<Outcome> alike = sorted.subList(from, point.accepted());
+            double each = alike.stream().mapToDouble(Outcome::weight).sum() / alike.size();
+            double wrong = alike.stream()
+                            .filter(outcome -> !outcome.right())
+                            .mapToDouble(Outcome::weight)
+                            .sum()
+                    / alike.size();
+            for (int i = 0; i < alike.size(); i++) {
+                accepted += each;
+                errors += wrong;
+                sum += each * errors / accepted;
             }
-            errors = point.errors();
+            from = point.accepted();
         }
-        return sum / count;
+        return sum / accepted;
     }
 }
