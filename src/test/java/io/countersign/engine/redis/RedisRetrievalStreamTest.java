@@ -33,7 +33,10 @@ class RedisRetrievalStreamTest extends RetrievalStreamContract {
         "score, .71, 1, .71, true",
         "chunks, 0, 0, NaN, true",
         "chunks, many, 1, NaN, false",
-        "chunks, -3, 0, NaN, true",
+        "chunks, -3, 1, NaN, false",
+        "chunks, NaN, 1, NaN, false",
+        "chunks, .5, 1, NaN, false",
+        "chunks, 1e12, 2147483647, NaN, false",
         "score, good, 1, NaN, false",
         "latency_ms, 12, 1, NaN, false"
     })

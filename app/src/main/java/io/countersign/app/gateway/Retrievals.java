@@ -42,9 +42,10 @@ final class Retrievals implements Handler {
     }
 
     private static int chunks(JsonNode value) {
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0) {
+        double number = value.doubleValue();
+        if (!value.isNumber() || number < 0 || number != Math.rint(number)) {
             throw new ProblemException(Problem.invalid("chunks", "must be a whole number from 0 on"));
         }
-        return value.intValue();
+        return (int) Math.min(number, Integer.MAX_VALUE);
     }
 }

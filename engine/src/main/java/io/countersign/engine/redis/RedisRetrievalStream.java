@@ -73,8 +73,13 @@ public final class RedisRetrievalStream implements RetrievalStream {
         return new RetrievalEvent(
                 StreamId.at(entry.at(0).text()),
                 number(fields.get("latency_ms"), Double.NaN),
-                (int) Math.clamp(number(fields.get("chunks"), ONE), 0, Integer.MAX_VALUE),
+                chunks(number(fields.get("chunks"), ONE)),
                 number(fields.get("score"), Double.NaN));
+    }
+
+    /** What cannot be a number of pieces is as if it had been left out; only 0 says that nothing was found. */
+    private static int chunks(double told) {
+        return told == 0 || told >= 1 ? (int) Math.min(told, Integer.MAX_VALUE) : ONE;
     }
 
     private static double number(@Nullable String text, double otherwise) {
