@@ -2,17 +2,21 @@ package io.countersign.engine.json;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which name was meant by one that is not known. */
 public final class NearestName {
+    private static final int LEAST_BEGUN = 5;
+
     private NearestName() {}
 
     /** Says that a name is not known, and which one was meant if one is near; to be put after the name. */
     public static String words(String unknown, Collection<String> known) {
         return "is not known"
                 + of(unknown, known)
+                        .or(() -> continued(unknown, known))
                         .map(near -> "; perhaps %s was meant".formatted(near))
                         .orElse("");
     }
@@ -25,6 +29,15 @@ public final class NearestName {
                 .filter(name -> distance(unknown, name) <= most)
                 .min(Comparator.<String>comparingInt(name -> distance(unknown, name))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The only known name of which one is the beginning of the other. */
+    private static Optional<String> continued(String unknown, Collection<String> known) {
+        List<String> alike = known.stream()
+                .filter(name -> Math.min(name.length(), unknown.length()) >= LEAST_BEGUN)
+                .filter(name -> name.startsWith(unknown) || unknown.startsWith(name))
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }
 
     /** How many characters have to be put in, taken out, or replaced (Levenshtein 1966), whatever their case. */

@@ -91,13 +91,13 @@ class ModelsJsonTest {
             'logprobs':'yes'                  | models.0.logprobs must be true or false, was "yes".
             'repairs':6                       | models.0.repairs must be a whole number from 0 to 5, was 6.
             'price':{'input_per_million':-1}  | models.0.price.input_per_million must be a number, 0 or more, was -1.
-            'price':{'input':1}               | models.0.price.input is not known.
+            'price':{'input':1}               | models.0.price.input is not known; perhaps input_per_million was meant.
             'limits':{'tries':0}              | models.0.limits.tries must be a whole number from 1 to 10, was 0.
             'limits':{'longest_pause':'PT0.1S'} | models.0.limits.longest_pause must not be below first_pause, which is PT0.5S, was PT0.1S.
             'limits':7                        | models.0.limits must be an object, was 7.
             'api_key_env':'NONE'              | models.0.api_key_env names NONE, which is not set in the environment.
             'api_key_env':'BAD'               | models.0.api_key_env names BAD, which cannot be used: a key must be printable ASCII without spaces.
-            'api_key':'sk-1'                  | models.0.api_key is not known.
+            'api_key':'sk-1'                  | models.0.api_key is not known; perhaps api_key_env was meant.
             'system_prompt':' '               | models.0.system_prompt must be a text that is not blank, was " ".
             'output_schema':{'type':'string'} | models.0.output_schema cannot be used: a schema of answers must be an object with "type": "object".
             'confidence_field':'z'            | models.0.confidence_field must be a property of the output schema, was "z".
