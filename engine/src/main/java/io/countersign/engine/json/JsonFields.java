@@ -93,16 +93,16 @@ public final class JsonFields {
                 .orElse(usual);
     }
 
-    /** A whole number within limits. */
+    /** A whole number within limits, also as {@code 3.0}. */
     public int whole(String name, int usual, int least, int most) {
         return value(name)
                 .filter(value -> accept(
                         name,
                         value,
-                        value.isIntegralNumber()
-                                && value.canConvertToInt()
-                                && value.intValue() >= least
-                                && value.intValue() <= most,
+                        value.isNumber()
+                                && value.doubleValue() == Math.rint(value.doubleValue())
+                                && value.doubleValue() >= least
+                                && value.doubleValue() <= most,
                         "a whole number from %,d to %,d".formatted(least, most)))
                 .map(JsonNode::intValue)
                 .orElse(usual);
@@ -198,7 +198,8 @@ public final class JsonFields {
         return path.isEmpty() || name.isEmpty() ? path + name : path + "." + name;
     }
 
-    private static String plain(double number) {
+    /** A number without an exponent, and a whole one without decimals. */
+    public static String plain(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 

@@ -53,7 +53,7 @@ class PolicyDriftTest {
         model.edit(JsonPointer.compile("/drift/baseline"), PolicyNumber.read("7"));
 
         assertThat(model.checkProperty().get().at("drift.baseline"))
-                .isEqualTo("Must be a whole number from 100 to 10000, was 7.0.");
+                .isEqualTo("Must be a whole number from 100 to 10000, was 7.");
         assertThat(model.checkProperty().get().at("drift.outputs.0")).contains("as in /score");
         assertThat(model.checkProperty().get().all()).allMatch(problem -> problem.startsWith("• Drift: "));
         assertThat(model.canApply()).isFalse();

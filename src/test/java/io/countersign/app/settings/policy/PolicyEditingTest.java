@@ -76,7 +76,7 @@ class PolicyEditingTest extends PolicyViewModelCase {
         assertThat(model.checkProperty().get().all())
                 .containsExactly(
                         "• Approvals, low: Must be above zero and at most 3,650 days, written as in 30 min, 4 h or 2 d.",
-                        "• Trigger 1: Must be a whole number from 0 to 9, was 10.0.",
+                        "• Trigger 1: Must be a whole number from 0 to 9, was 10.",
                         "• Trigger 2: Must be a text, was \"\".",
                         "• Accept with a caveat from: Must not be above “Accept from”, which is 0.85, was 0.9.",
                         "• Claims, legal claim: Must be a number from 0 to 1, was 2.0.");

@@ -96,7 +96,7 @@ class PolicyCalibrationTest {
                         + "'from':'yesterday','to':'2026-04-01T10:00:00Z'}"))
                 .hasMessage(
                         "calibrations.0.model is missing."
-                                + " calibrations.0.verdicts must be a whole number from 1, was 0.0."
+                                + " calibrations.0.verdicts must be a whole number from 1, was 0."
                                 + " calibrations.0.from cannot be \"yesterday\": a moment is written as in 2026-03-01T10:00:00Z.");
         assertThatThrownBy(() -> read("{'model':'m','method':'temperature','temperature':2,'verdicts':1,"
                         + "'from':'2026-05-01T10:00:00Z','to':'2026-04-01T10:00:00Z'}"))

@@ -127,7 +127,7 @@ class PolicyJsonTest {
                         "guards.triggers.1.name, problem=is missing",
                         "guards.triggers.1.when.all.0.side, problem=cannot be \"left\": it must be one of input, output",
                         "guards.triggers.1.when.all.1.not.field, problem=must have exactly one of one_of, above, below, present",
-                        "guards.triggers.2.when.longer_than, problem=must be a whole number from 0, was -1.0",
+                        "guards.triggers.2.when.longer_than, problem=must be a whole number from 0, was -1",
                         "guards.triggers.3.when.one_of, problem=must name a value",
                         "guards.triggers.4.when.present, problem=can only be true",
                         "guards.triggers.f.when.any, problem=must name a condition");

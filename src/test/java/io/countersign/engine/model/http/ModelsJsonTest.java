@@ -52,7 +52,7 @@ class ModelsJsonTest {
                  {'base_url':'https://api.openai.com/v1/','api_key_env':'KEY','model':'gpt-4o','allow_floating':true,
                   'timeout':'PT5S','temperature':0.5,'max_completion_tokens':99,'logprobs':false,'repairs':3,
                   'price':{'input_per_million':2.5,'output_per_million':10},
-                  'limits':{'tries':5,'first_pause':'PT1S','longest_pause':'PT9S','concurrent':4,'patience':'PT0S','rest':'PT1M'}},
+                  'limits':{'tries':5.0,'first_pause':'PT1S','longest_pause':'PT9S','concurrent':4,'patience':'PT0S','rest':'PT1M'}},
                  {%s,'system_prompt':'Else.','output_schema':{'type':'object','properties':{'x':{}}},'strict':true,
                   'confidence_field':'x','temperature':null}]}""".formatted(TASK, MODEL));
 
@@ -92,6 +92,7 @@ class ModelsJsonTest {
             'repairs':6                       | models.0.repairs must be a whole number from 0 to 5, was 6.
             'price':{'input_per_million':-1}  | models.0.price.input_per_million must be a number, 0 or more, was -1.
             'price':{'input':1}               | models.0.price.input is not known; perhaps input_per_million was meant.
+            'limits':{'tries':0.5} | models.0.limits.tries must be a whole number from 1 to 10, was 0.5.
             'limits':{'tries':0}              | models.0.limits.tries must be a whole number from 1 to 10, was 0.
             'limits':{'longest_pause':'PT0.1S'} | models.0.limits.longest_pause must not be below first_pause, which is PT0.5S, was PT0.1S.
             'limits':7                        | models.0.limits must be an object, was 7.

@@ -52,7 +52,7 @@ final class PolicyFields {
             return (int) value;
         }
         String range = most == Integer.MAX_VALUE ? "from " + least : "from %d to %d".formatted(least, most);
-        problem(name, "must be a whole number %s, was %s".formatted(range, value));
+        problem(name, "must be a whole number %s, was %s".formatted(range, JsonFields.plain(value)));
         return usual;
     }
 
