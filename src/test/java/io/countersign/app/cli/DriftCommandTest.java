@@ -148,6 +148,22 @@ class DriftCommandTest {
                 .startsWith("Measured: one false alarm per 40,000,000 values");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            any-change   | --delta=.1       | Leave out --delta: only --monitor adwin goes by it.
+            adwin        | --target=500     | Leave out --target: --monitor adwin has a rate of false alarms of its own.
+            rolling-mean | --target=10000   | Leave out --target: --monitor rolling-mean has a rate of false alarms of its own.
+            adwin        | --tolerance=.02  | Leave out --tolerance: only --monitor mean-shift goes by it.
+            any-change   | --mean=.9        | Leave out --mean: only --monitor mean-shift goes by it.
+            """)
+    void anOptionThatTheMonitorDoesNotGoByIsRefused(String monitor, String option, String sentence) throws IOException {
+        Run run = drift(file(List.of(".5")), "--column=confidence", "--monitor=" + monitor, option);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith(sentence);
+        assertThat(run.out()).isEmpty();
+    }
+
     private static String rate(Run run) {
         return run.json().getLast().get("rate").textValue();
     }
@@ -184,7 +200,7 @@ class DriftCommandTest {
             --column=confidence --monitor=psi            | give one of any-change, mean-shift, calibration, adwin, kl, ks, rolling-mean, rolling-mean-15, not psi
             --column=confidence --target=often           | give a number, not often
             --column=confidence --target=1               | The target must be a number above 1, was 1.0; see countersign drift --help.
-            --column=confidence --delta=2                | The delta must lie between 0 and 1, was 2.0; see countersign drift --help.
+            --column=confidence --monitor=adwin --delta=2 | The delta must lie between 0 and 1, was 2.0; see countersign drift --help.
             --column=confidence --baseline=1             | The baseline must be 2 to 100,000 values, was 1; see countersign drift --help.
             --column=confidence --baseline=-5            | give a whole number, not -5
             --column=confidence --reset=maybe            | give on or off, not maybe

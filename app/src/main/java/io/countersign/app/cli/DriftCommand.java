@@ -14,8 +14,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "drift",
@@ -60,7 +62,9 @@ final class DriftCommand implements Callable<Integer> {
             names = "--target",
             paramLabel = "N",
             converter = DriftConverters.Decimal.class,
-            description = "One false alarm per so many values, above 1; otherwise 10000.")
+            description =
+                    "For any-change, mean-shift and calibration: one false alarm per so many values, above 1; otherwise "
+                            + "10000.")
     private double target = MonitorSettings.TARGET;
 
     @Option(
@@ -106,6 +110,9 @@ final class DriftCommand implements Callable<Integer> {
             description = "For breaking ties between equal values; otherwise 0. The same seed gives the same alarms.")
     private long seed;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Mixin
     private CsvOptions csv = new CsvOptions();
 
@@ -133,6 +140,7 @@ final class DriftCommand implements Callable<Integer> {
             throw new UsageException(
                     "--monitor calibration and --correct go together; give both, or leave out --correct.");
         }
+        refuseOthers();
         try {
             return MonitorSettings.of(kind)
                     .withTarget(target)
@@ -143,6 +151,26 @@ final class DriftCommand implements Callable<Integer> {
                     .withSeed(seed);
         } catch (IllegalArgumentException wrong) {
             throw new UsageException("The %s; see countersign drift --help.".formatted(wrong.getMessage()));
+        }
+    }
+
+    /** Whoever gives an option believes that it counts. */
+    private void refuseOthers() {
+        if (!kind.keepsPromise()) {
+            refuse("--target", "--monitor %s has a rate of false alarms of its own".formatted(kind.word()));
+        }
+        if (kind != MonitorKind.ADWIN) {
+            refuse("--delta", "only --monitor adwin goes by it");
+        }
+        if (kind != MonitorKind.MEAN_SHIFT) {
+            refuse("--tolerance", "only --monitor mean-shift goes by it");
+            refuse("--mean", "only --monitor mean-shift goes by it");
+        }
+    }
+
+    private void refuse(String option, String why) {
+        if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+            throw new UsageException("Leave out %s: %s.".formatted(option, why));
         }
     }
 }
