@@ -168,6 +168,21 @@ class DriftCommandTest {
         return run.json().getLast().get("rate").textValue();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            id,confidence\\r1,.5\\r2,.6\\r   | : line 1: a carriage return stands alone in it; save the file with line feeds.
+            confidence,x,confidence\\n1,2,3 | has several columns "confidence"; give each a name of its own.
+            """)
+    void aHeaderThatCannotBeReliedOnIsRefused(String content, String problem) throws IOException {
+        Path file = Files.writeString(directory.resolve("odd.csv"), content.translateEscapes());
+
+        Run run = drift(file, "--column=confidence");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().strip()).endsWith(problem);
+    }
+
     @Test
     void aRowThatCannotBeReadIsAMissingValue() throws IOException {
         Path file = directory.resolve("broken.csv");
@@ -176,7 +191,7 @@ class DriftCommandTest {
         Run run = drift(file, "--column=confidence");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).startsWith("Line 3: 1 values where the header has 2.\n");
+        assertThat(run.err()).startsWith("Line 3: 1 value where the header has 2.\n");
         assertThat(run.onlyJson().get("unreadable").longValue()).isEqualTo(1);
     }
 

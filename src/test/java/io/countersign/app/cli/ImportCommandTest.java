@@ -124,7 +124,7 @@ class ImportCommandTest {
                 .isEqualTo("{\"line\":2,\"quarantined\":true,\"problem\":"
                         + "\"confidence: expected a number from 0 to 1, found 2\"}");
         assertThat(run.json().get(1).toString())
-                .isEqualTo("{\"line\":4,\"quarantined\":false,\"problem\":\"1 values where the header has 3\"}");
+                .isEqualTo("{\"line\":4,\"quarantined\":false,\"problem\":\"1 value where the header has 3\"}");
         assertThat(run.json().get(2).toString())
                 .endsWith(
                         "\"entries\":3,\"accepted\":1,\"duplicates\":0,\"quarantined\":1,\"unreadable\":1,\"complete\":true}");

@@ -149,7 +149,7 @@ class CsvSourceTest {
         void aWrongNumberOfValuesIsToldWithItsLine() {
             assertThat(read("a,model_output\n1,2\n1,2,3\n1\n4,5\n"))
                     .hasSize(4)
-                    .contains("3! 3 values where the header has 2", "4! 1 values where the header has 2")
+                    .contains("3! 3 values where the header has 2", "4! 1 value where the header has 2")
                     .last()
                     .asString()
                     .startsWith("5: ");

@@ -93,9 +93,8 @@ public final class CsvColumns implements Closeable {
     private Row row(CsvRecord record) {
         return switch (record) {
             case CsvRecord.Broken(long line, String problem) -> new Row.Unreadable(line, problem);
-            case CsvRecord.Fields(long line, List<String> values)
-            when values.size() != width ->
-                new Row.Unreadable(line, "%d values where the header has %d".formatted(values.size(), width));
+            case CsvRecord.Fields other
+            when other.values().size() != width -> new Row.Unreadable(other.line(), other.otherThan(width));
             case CsvRecord.Fields(long line, List<String> values) ->
                 new Row.Cells(
                         line,

@@ -29,7 +29,7 @@ final class CsvHeader {
     /**
      * Where a column stands, from 0.
      *
-     * @throws ImportException if it is not there
+     * @throws ImportException if it is not there, or more than once
      */
     static int position(String file, List<String> header, String name) {
         List<String> names = header.stream().map(String::strip).toList();
@@ -37,6 +37,10 @@ final class CsvHeader {
         if (position < 0) {
             throw new ImportException(
                     "%s has no column \"%s\"; its columns are %s.".formatted(file, name, String.join(", ", names)));
+        }
+        if (names.lastIndexOf(name.strip()) > position) {
+            throw new ImportException(
+                    "%s has several columns \"%s\"; give each a name of its own.".formatted(file, name));
         }
         return position;
     }

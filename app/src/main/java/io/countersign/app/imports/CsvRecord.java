@@ -11,6 +11,12 @@ sealed interface CsvRecord {
         public Fields {
             values = List.copyOf(values);
         }
+
+        /** What is wrong with it under a header of another width. */
+        String otherThan(int width) {
+            return "%d %s where the header has %d"
+                    .formatted(values.size(), values.size() == 1 ? "value" : "values", width);
+        }
     }
 
     /** Its quotes or its bytes make no sense. */

@@ -24,6 +24,7 @@ import java.util.Optional;
  */
 final class CsvRecords implements Closeable {
     private static final int MOST_LINES = 1_000;
+    private static final int FILE_AND_RECORD = 2;
     private static final CsvFactory CSV = CsvFactory.builder()
             .enable(CsvParser.Feature.WRAP_AS_ARRAY)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -105,12 +106,17 @@ final class CsvRecords implements Closeable {
     /** The values; empty if a quote is still open at the end. */
     private Optional<List<String>> parse(String text) throws IOException, BrokenRecord {
         var values = new ArrayList<String>();
+        int beginnings = 0;
         try (CsvParser parser = CSV.createParser(text)) {
             parser.setSchema(form);
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING) {
                     values.add(parser.getText());
                 }
+                beginnings += token == JsonToken.START_ARRAY ? 1 : 0;
+            }
+            if (beginnings > FILE_AND_RECORD) {
+                throw new BrokenRecord("a carriage return stands alone in it; save the file with line feeds");
             }
             return Optional.of(values);
         } catch (JsonProcessingException e) {

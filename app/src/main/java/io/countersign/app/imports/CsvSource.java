@@ -42,10 +42,9 @@ final class CsvSource implements EntrySource {
     private SourceRow row(CsvRecord record) throws IOException {
         return switch (record) {
             case CsvRecord.Broken(long line, String problem) -> new SourceRow.Unreadable(line, problem);
-            case CsvRecord.Fields(long line, List<String> values)
-            when values.size() != mapping.width() ->
-                new SourceRow.Unreadable(
-                        line, "%d values where the header has %d".formatted(values.size(), mapping.width()));
+            case CsvRecord.Fields other
+            when other.values().size() != mapping.width() ->
+                new SourceRow.Unreadable(other.line(), other.otherThan(mapping.width()));
             case CsvRecord.Fields(long line, List<String> values) -> new SourceRow.Entry(line, entry(line, values));
         };
     }
