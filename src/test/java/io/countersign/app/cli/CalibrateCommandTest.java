@@ -112,6 +112,21 @@ class CalibrateCommandTest {
     }
 
     @Test
+    void whatOtherConfidencesCountAsIsAGuessWhereAllAreTheSame() {
+        decide(30, 3, i -> anEntry().confidence(.9).bytes());
+
+        assertThat(calibrate("--min", "30").out())
+                .contains("All were stated with the same confidence; what any other counts as is a guess.");
+    }
+
+    @Test
+    void aBlankNameIsRefused() {
+        assertThat(program.run("calibrate", "--model", " ").code()).isEqualTo(2);
+        assertThat(calibrate("--model-version", "").err())
+                .startsWith("--model and --model-version need a name; leave out --model-version for all");
+    }
+
+    @Test
     void whoAppliesSaysWhoAndWhyAndIsAnAdmin() {
         decide(30, 3);
         assertThat(calibrate("--apply").err()).startsWith("--apply needs --reviewer NAME and --reason TEXT");

@@ -38,7 +38,7 @@ final class CalibrateCommand implements Callable<Integer> {
             names = "--model-version",
             paramLabel = "VERSION",
             description = "Only of this version of the model; the calibration is then for it alone.")
-    private String version = "";
+    private @Nullable String version;
 
     @Option(
             names = "--method",
@@ -76,9 +76,16 @@ final class CalibrateCommand implements Callable<Integer> {
         if (!apply && (reviewer != null || !reason.isBlank())) {
             throw new UsageException("--reviewer and --reason go with --apply; add it.");
         }
+        if (model.isBlank() || (version != null && version.isBlank())) {
+            throw new UsageException(
+                    "--model and --model-version need a name; leave out --model-version for all versions of a model.");
+        }
         try (OpenQueue open = context.open()) {
             var fit = CalibrationFinding.of(
-                    new ModelVersion(model, version), method, least == null ? method.least() : least, reviewed(open));
+                    new ModelVersion(model, version == null ? "" : version),
+                    method,
+                    least == null ? method.least() : least,
+                    reviewed(open));
             if (reviewer == null) {
                 new CalibrationText(context.console(), fit).tell();
             } else {

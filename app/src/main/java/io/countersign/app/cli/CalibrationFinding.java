@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
  * @param calibration what the policy would hold
  * @param right how many outputs were approved as they were
  * @param sampled how many of the verdicts are on audit samples, each of which stands for those that chance left out
+ * @param confidences how many different confidences were stated
  * @param trial how good it is
  */
-record CalibrationFinding(ModelCalibration calibration, int right, int sampled, CalibrationTrial trial) {
+record CalibrationFinding(
+        ModelCalibration calibration, int right, int sampled, int confidences, CalibrationTrial trial) {
     private static final long SEED = 1;
 
     /**
@@ -50,7 +52,9 @@ record CalibrationFinding(ModelCalibration calibration, int right, int sampled, 
         var calibration = new ModelCalibration(
                 model.model(), model.version(), trial.calibrator(), own.size(), times.getFirst(), times.getLast());
         int sampled = (int) own.stream().filter(each -> each.weight() > 1).count();
-        return new CalibrationFinding(calibration, right, sampled, trial);
+        int confidences =
+                (int) own.stream().map(Reviewed::confidence).distinct().count();
+        return new CalibrationFinding(calibration, right, sampled, confidences, trial);
     }
 
     private static boolean isOf(ModelVersion model, Reviewed reviewed) {

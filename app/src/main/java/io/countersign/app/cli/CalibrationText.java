@@ -69,6 +69,9 @@ final class CalibrationText {
         console.line(DoubleStream.of(.5, .7, .85, .95)
                 .mapToObj(stated -> "%s counts as %s".formatted(number(stated), number(calibration.apply(stated))))
                 .collect(Collectors.joining(", ", "A stated ", ".")));
+        if (finding.confidences() == 1) {
+            console.line("All were stated with the same confidence; what any other counts as is a guess.");
+        }
         if (calibration.apply(1) - calibration.apply(0) < ALIKE) {
             console.line("Whatever is stated counts as nearly the same: it does not tell right outputs from others.");
         }
@@ -102,6 +105,7 @@ final class CalibrationText {
                 PolicyJson.write(Policy.DEFAULT.with(calibration)).at("/calibrations/0"));
         json.put("right", finding.right())
                 .put("audit_samples", finding.sampled())
+                .put("confidences", finding.confidences())
                 .put("helps", finding.trial().helps());
         json.set("stated", json(finding.trial().before()));
         json.set("calibrated", json(finding.trial().after()));
