@@ -4,19 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.app.cli.Program.Run;
+import io.countersign.app.start.DataDirectory;
+import io.countersign.app.start.OpenQueue;
+import io.countersign.app.start.RedisQueues;
+import io.countersign.engine.autonomy.AutonomyBoard;
+import io.countersign.engine.autonomy.AutonomyEvent;
 import io.countersign.engine.redis.RedisExtension;
 import io.countersign.engine.redis.RedisServerFixture;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(RedisExtension.class)
 class LevelsCommandTest {
+    private String url;
     private Program program;
 
     @BeforeEach
     void start(RedisServerFixture server) {
-        program = Program.on(server.url());
+        url = server.url();
+        program = Program.on(url);
     }
 
     @Test
@@ -47,6 +56,19 @@ class LevelsCommandTest {
                         .get("pinned")
                         .booleanValue())
                 .isFalse();
+    }
+
+    @Test
+    void whatKeepsAReleasedModelFromRisingIsSaid() {
+        try (OpenQueue open = new RedisQueues(new DataDirectory(Path.of("unused"))).open(Optional.of(url));
+                AutonomyBoard levels = open.shared().autonomy()) {
+            levels.report("loan-2", new AutonomyEvent.DriftAlarm("confidence of loan-2 changed (down)"));
+        }
+
+        assertThat(change("release", "loan-2").out())
+                .isEqualTo(
+                        "loan-2 is at REDUCED now, and the rules raise it when somebody has accepted on the Drift screen"
+                                + " what is usual: confidence of loan-2 changed (down).\n");
     }
 
     @Test

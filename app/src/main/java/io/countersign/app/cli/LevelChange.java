@@ -42,7 +42,16 @@ abstract class LevelChange {
         if (context.console().isJson()) {
             LevelText.print(status, context.console());
         }
-        String next = status.pinned() ? "" : ", and the rules raise and lower it again";
-        context.console().say("%s is at %s now%s.".formatted(status.model(), status.level(), next));
+        context.console().say("%s is at %s now%s.".formatted(status.model(), status.level(), next(status)));
+    }
+
+    private static String next(AutonomyStatus status) {
+        if (status.pinned()) {
+            return "";
+        }
+        return status.alarm().isEmpty()
+                ? ", and the rules raise and lower it again"
+                : ", and the rules raise it when somebody has accepted on the Drift screen what is usual: "
+                        + status.alarm();
     }
 }
