@@ -44,6 +44,14 @@ public sealed interface Signal {
         return true;
     }
 
+    /** Nothing is missed of a model that has not answered. */
+    private static Observation missing(DecisionRecord decision) {
+        boolean answered = decision.modelMicros() != Decision.NOT_ASKED
+                || !decision.outputs().isEmpty()
+                || decision.confidence() != Confidence.Unknown.MISSING;
+        return answered ? new Observation.Refused(BadInput.MISSING) : new Observation.None();
+    }
+
     /** How sure the model was. */
     record OfConfidence() implements Signal {
         @Override
@@ -62,10 +70,7 @@ public sealed interface Signal {
 
         private static Observation refused(DecisionRecord decision, Confidence.Unknown unknown) {
             return switch (unknown) {
-                case MISSING ->
-                    decision.modelMicros() == Decision.NOT_ASKED
-                            ? new Observation.None()
-                            : new Observation.Refused(BadInput.MISSING);
+                case MISSING -> missing(decision);
                 case NULL -> new Observation.Refused(BadInput.MISSING);
                 case NOT_A_NUMBER -> new Observation.Refused(BadInput.NAN);
                 case INFINITE -> new Observation.Refused(BadInput.INFINITE);
@@ -158,7 +163,7 @@ public sealed interface Signal {
                     .filter(output -> output.path().equals(path))
                     .findFirst()
                     .map(output -> Observation.of(output.value()))
-                    .orElseGet(Observation.None::new);
+                    .orElseGet(() -> missing(decision));
         }
     }
 
