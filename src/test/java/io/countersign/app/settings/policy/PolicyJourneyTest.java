@@ -1,6 +1,7 @@
 package io.countersign.app.settings.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.countersign.app.FxTest;
 import io.countersign.app.async.DirectTaskRunner;
@@ -162,6 +163,7 @@ class PolicyJourneyTest extends FxTest {
     void triggersAndRulesAreAddedEditedAndRemoved() throws IOException {
         reveal("#policy-add-risk_rules");
         clickOn("#policy-add-risk_rules");
+        awaitInput();
         write("deletes");
         retype("#policy-risk_rules-0-field", "operation");
         retype("#policy-risk_rules-0-one_of", "delete, drop");
@@ -220,6 +222,12 @@ class PolicyJourneyTest extends FxTest {
         press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
         write(text);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** A field that is new takes no keys before the frame that dresses it. */
+    private void awaitInput() {
+        await().until(() ->
+                stage.getScene().getFocusOwner() instanceof TextInputControl field && field.getSkin() != null);
     }
 
     private void reveal(String query) {
