@@ -1,18 +1,17 @@
 package io.countersign.app.confidence;
 
 import io.countersign.app.ui.Texts;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** How often people approved what was how sure, with what it means in words. */
 final class AgreementCard extends VBox {
     private final AgreementPane pane;
-    private final FlowPane legend = new FlowPane();
+    private final Legend legend = new Legend();
     private final Label summary = new Label();
     private final Label explained = explanation(Texts.of("confidence.agreement.explained"));
     private final Label trouble = explanation("");
@@ -20,7 +19,6 @@ final class AgreementCard extends VBox {
     AgreementCard(AgreementModel model, AgreementPane pane, Node head) {
         this.pane = pane;
         getStyleClass().add("chart-card");
-        legend.getStyleClass().add("chart-legend-words");
         summary.setId("confidence-agreement-summary");
         summary.setWrapText(true);
         summary.setMinHeight(USE_PREF_SIZE);
@@ -47,11 +45,12 @@ final class AgreementCard extends VBox {
         boolean any = !report.agreements().isEmpty();
         legend.setVisible(any);
         explained.setVisible(any);
-        var entries = new ArrayList<Node>();
-        report.agreements()
-                .forEach(agreement -> entries.add(
-                        Legend.entry(report.style(agreement), agreement.whose().words())));
-        entries.add(Legend.entry(Palette.IDEAL, Texts.of("confidence.agreement.ideal")));
-        legend.getChildren().setAll(entries);
+        legend.show(Stream.concat(
+                        report.agreements().stream()
+                                .map(agreement -> new Legend.Entry(
+                                        report.style(agreement),
+                                        agreement.whose().words())),
+                        Stream.of(new Legend.Entry(Palette.IDEAL, Texts.of("confidence.agreement.ideal"))))
+                .toList());
     }
 }

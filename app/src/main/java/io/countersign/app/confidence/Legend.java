@@ -4,24 +4,45 @@ import io.countersign.app.ui.Texts;
 import io.countersign.engine.decision.Route;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 /** What the colours mean, in words, with how much there is of each. */
 public final class Legend extends FlowPane {
-    Legend() {
+    private List<String> styles = List.of();
+
+    public Legend() {
         getStyleClass().add("chart-legend-words");
     }
 
-    void show(ConfidenceReport report) {
-        getChildren().setAll(report.compares() ? compared(report) : routes(report.main()));
+    /**
+     * One colour.
+     *
+     * @param style the class of its swatch
+     * @param words what it stands for
+     */
+    public record Entry(String style, String words) {}
+
+    /** Shows these from now on. */
+    public void show(List<Entry> entries) {
+        List<String> wanted = entries.stream().map(Entry::style).toList();
+        if (!styles.equals(wanted)) {
+            styles = wanted;
+            getChildren().setAll(wanted.stream().map(Legend::label).toList());
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            ((Label) getChildren().get(i)).setText(entries.get(i).words());
+        }
     }
 
-    private static List<Node> routes(ConfidenceCounts counts) {
+    void show(ConfidenceReport report) {
+        show(report.compares() ? compared(report) : routes(report.main()));
+    }
+
+    private static List<Entry> routes(ConfidenceCounts counts) {
         return SlotTally.ROUTES.stream()
-                .map(route -> entry(Palette.of(route), words(counts, route)))
+                .map(route -> new Entry(Palette.of(route), words(counts, route)))
                 .toList();
     }
 
@@ -30,10 +51,10 @@ public final class Legend extends FlowPane {
                 "confidence.legend.route", ConfidenceWords.of(route), ConfidenceWords.percent(counts.share(route)));
     }
 
-    private static List<Node> compared(ConfidenceReport report) {
+    private static List<Entry> compared(ConfidenceReport report) {
         List<ConfidenceCounts> counted = report.counted().toList();
         return IntStream.range(0, counted.size())
-                .mapToObj(i -> entry(Palette.COMPARED.get(i), words(counted.get(i))))
+                .mapToObj(i -> new Entry(Palette.COMPARED.get(i), words(counted.get(i))))
                 .toList();
     }
 
@@ -45,11 +66,10 @@ public final class Legend extends FlowPane {
                 ConfidenceWords.score(counts.mean()));
     }
 
-    /** A swatch of this class and what it stands for. */
-    public static Node entry(String style, String words) {
+    private static Label label(String style) {
         var swatch = new Region();
         swatch.getStyleClass().addAll("legend-swatch", style);
-        var label = new Label(words, swatch);
+        var label = new Label("", swatch);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }

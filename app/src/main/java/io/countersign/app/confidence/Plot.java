@@ -5,10 +5,12 @@ import io.fair_acc.chartfx.axes.AxisMode;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.plugins.Zoomer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -34,10 +36,11 @@ public final class Plot extends XYChart {
         super(across, up);
         this.across = across;
         getStyleClass().add("plot");
-        setLegendVisible(false);
         setAnimated(false);
-        getToolBar().setVisible(false);
         getMenuPane().setTriggerDistance(0);
+        getMenuPane().setTop(null);
+        getTitleLegendPane().remove(getLegend().getNode());
+        Stream.of(getCanvas(), across.getCanvas(), up.getCanvas()).forEach(Plot::drawOnce);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         across.setAutoRanging(false);
         across.minProperty().subscribe(this::compareWithHome);
@@ -53,6 +56,11 @@ public final class Plot extends XYChart {
         axis.setAxisLabelFormatter(ticks);
         axis.setMinorTickCount(0);
         return axis;
+    }
+
+    /** A canvas is a picture already; a cached one would be painted twice whenever it changes. */
+    private static void drawOnce(Canvas canvas) {
+        canvas.setCache(false);
     }
 
     private void createZoomer(boolean dragZooms) {

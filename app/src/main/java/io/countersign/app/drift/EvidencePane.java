@@ -7,19 +7,11 @@ import io.countersign.app.confidence.Crosshair;
 import io.countersign.app.confidence.Plot;
 import io.countersign.app.confidence.RoomyAxis;
 import io.countersign.app.confidence.Ticks;
-import io.countersign.app.drift.StreamReport.Mark;
 import io.countersign.app.ui.Texts;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
-import io.fair_acc.chartfx.plugins.ChartPlugin;
-import io.fair_acc.chartfx.plugins.XRangeIndicator;
-import io.fair_acc.chartfx.plugins.XValueIndicator;
-import io.fair_acc.chartfx.plugins.YValueIndicator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.geometry.HPos;
-import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 
@@ -27,17 +19,13 @@ import javafx.scene.layout.StackPane;
 final class EvidencePane extends StackPane {
     private static final double ROOM = 3;
     private static final double LEAST_TOP = 4;
-    private static final double LABEL_HEIGHT = .95;
-    private static final double LABEL_STEP = .09;
-    private static final int LABELS = 4;
-    private static final double LEFT_HALF = .5;
 
     private final DefaultNumericAxis across = Plot.axis("", Ticks.times());
     private final RoomyAxis up = new RoomyAxis(Ticks.powers());
     private final Plot plot = new Plot(across, up, true);
     private final CourseLines lines = new CourseLines(List.of("series-main"));
     private final Label nothing = new Label();
-    private final List<ChartPlugin> marks = new ArrayList<>();
+    private final EvidenceMarks marks = new EvidenceMarks(plot, up);
     private Optional<StreamReport> shown = Optional.empty();
 
     EvidencePane() {
@@ -67,7 +55,7 @@ final class EvidencePane extends StackPane {
         double top = top(report);
         up.set(0, top);
         lines.show(List.of(line(report.course(), top)));
-        mark(report);
+        marks.show(report);
         plot.home(report.from(), report.to());
         plot.setVisible(!report.course().isEmpty());
         nothing.setText(report.course().isEmpty() ? DriftWords.noCourse(report) : "");
@@ -95,43 +83,6 @@ final class EvidencePane extends StackPane {
     private static Point point(double place, double power, double top) {
         double height = Math.min(power, top);
         return new Point(place, 0, height, height);
-    }
-
-    private void mark(StreamReport report) {
-        plot.getPlugins().removeAll(marks);
-        marks.clear();
-        report.view().threshold().ifPresent(this::line);
-        report.marks().forEach(mark -> mark(report, mark));
-        plot.getPlugins().addAll(marks);
-    }
-
-    private void line(double threshold) {
-        var line = new YValueIndicator(up, Math.log10(Math.max(1, threshold)), Texts.of("drift.mark.line", threshold));
-        line.setEditable(false);
-        line.setLabelHorizontalAnchor(HPos.LEFT);
-        line.setLabelVerticalAnchor(VPos.BOTTOM);
-        line.setLabelPosition(0);
-        marks.add(line);
-    }
-
-    private void mark(StreamReport report, Mark mark) {
-        mark.since().filter(since -> since < mark.at()).ifPresent(since -> {
-            var range = new XRangeIndicator(across, since, mark.at());
-            range.setEditable(false);
-            marks.add(range);
-        });
-        boolean worded = marks.size() < 2 * LABELS;
-        var line = new XValueIndicator(across, mark.at(), worded ? words(report, mark) : "");
-        line.setEditable(false);
-        boolean right = mark.at() - report.from() > LEFT_HALF * (report.to() - report.from());
-        line.setLabelHorizontalAnchor(right ? HPos.RIGHT : HPos.LEFT);
-        line.setLabelPosition(LABEL_HEIGHT - LABEL_STEP * (marks.size() % LABELS));
-        marks.add(line);
-    }
-
-    private static String words(StreamReport report, Mark mark) {
-        String at = report.across().words(mark.at());
-        return Texts.of(mark.alarm() ? "drift.mark.alarm" : "drift.mark.accepted", at);
     }
 
     private String wordsAt(double place) {

@@ -16,46 +16,65 @@ import javafx.scene.layout.Priority;
 
 /** The numbers behind the sentence. */
 final class FactsPane extends GridPane {
+    private final List<Row> rows = new ArrayList<>();
+
     FactsPane() {
         setId("drift-facts");
         getStyleClass().add("drift-facts");
     }
 
     void show(StreamReport report, String budget) {
-        getChildren().clear();
+        List<Fact> facts = facts(report, budget);
+        while (rows.size() < facts.size()) {
+            addRow();
+        }
+        while (rows.size() > facts.size()) {
+            Row last = rows.removeLast();
+            getChildren().removeAll(last.name(), last.value());
+        }
+        for (int i = 0; i < facts.size(); i++) {
+            rows.get(i).name().setText(Texts.of(facts.get(i).key()));
+            rows.get(i).value().setText(facts.get(i).words());
+        }
+    }
+
+    private record Fact(String key, String words) {}
+
+    private record Row(Label name, Label value) {}
+
+    private static List<Fact> facts(StreamReport report, String budget) {
+        var facts = new ArrayList<Fact>();
         SignalView view = report.view();
         String signal = view.stream().signal();
         if (view.hasUsual()) {
-            add(
-                    "drift.fact.usual",
-                    report.usual().map(mean -> mean(signal, mean)).orElse(Texts.of("drift.fact.none")));
+            facts.add(new Fact("drift.fact.usual", mean(signal, report.usual())));
         }
-        add(
-                view.isAlarmed() ? "drift.fact.since" : "drift.fact.now",
-                report.now().map(mean -> mean(signal, mean)).orElse(Texts.of("drift.fact.none")));
-        origin(view).ifPresent(words -> add("drift.fact.origin", words));
-        add("drift.fact.unusable", unusable(view.counts()));
-        add("drift.fact.budget", budget);
+        facts.add(new Fact(view.isAlarmed() ? "drift.fact.since" : "drift.fact.now", mean(signal, report.now())));
+        origin(view).ifPresent(words -> facts.add(new Fact("drift.fact.origin", words)));
+        facts.add(new Fact("drift.fact.unusable", unusable(view.counts())));
+        facts.add(new Fact("drift.fact.budget", budget));
         String caveats = view.caveats().stream().map(Caveat::sentence).collect(Collectors.joining(" "));
         if (!caveats.isEmpty()) {
-            add("drift.fact.caveats", caveats);
+            facts.add(new Fact("drift.fact.caveats", caveats));
         }
+        return facts;
     }
 
-    private void add(String key, String words) {
-        var name = new Label(Texts.of(key));
-        name.getStyleClass().add("drift-fact-name");
-        name.setMinWidth(USE_PREF_SIZE);
-        var value = new Label(words);
-        value.setWrapText(true);
-        value.setMinHeight(USE_PREF_SIZE);
-        setHgrow(value, Priority.ALWAYS);
-        setValignment(name, VPos.TOP);
-        addRow(getRowCount(), name, value);
+    private void addRow() {
+        var row = new Row(new Label(), new Label());
+        row.name().getStyleClass().add("drift-fact-name");
+        row.name().setMinWidth(USE_PREF_SIZE);
+        row.value().setWrapText(true);
+        row.value().setMinHeight(USE_PREF_SIZE);
+        setHgrow(row.value(), Priority.ALWAYS);
+        setValignment(row.name(), VPos.TOP);
+        addRow(rows.size(), row.name(), row.value());
+        rows.add(row);
     }
 
-    private static String mean(String signal, MeanOf mean) {
-        return Texts.of("drift.fact.mean", DriftWords.mean(signal, mean), mean.values());
+    private static String mean(String signal, Optional<MeanOf> mean) {
+        return mean.map(known -> Texts.of("drift.fact.mean", DriftWords.mean(signal, known), known.values()))
+                .orElseGet(() -> Texts.of("drift.fact.none"));
     }
 
     private static Optional<String> origin(SignalView view) {

@@ -6,11 +6,12 @@ import io.countersign.app.confidence.Plot;
 import io.countersign.app.confidence.PlotKeys;
 import io.countersign.app.confidence.ShowAll;
 import io.countersign.app.ui.Texts;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,7 +28,7 @@ final class StreamPane extends VBox {
     private final Label sureness = new Label();
     private final EvidencePane evidence = new EvidencePane();
     private final DistributionPane values = new DistributionPane();
-    private final FlowPane legend = new FlowPane();
+    private final Legend legend = new Legend();
     private final FactsPane facts = new FactsPane();
 
     /** @param foot what stands below the facts */
@@ -38,7 +39,6 @@ final class StreamPane extends VBox {
         sentence.setId("drift-sentence");
         sentence.getStyleClass().add("drift-sentence");
         sureness.getStyleClass().add("screen-explanation");
-        legend.getStyleClass().add("chart-legend-words");
         for (Label label : new Label[] {sentence, sureness}) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
@@ -104,17 +104,20 @@ final class StreamPane extends VBox {
         sureness.setText(DriftWords.sureness(report.view()));
         evidence.show(report);
         values.show(report);
-        legend.getChildren().clear();
-        report.usual()
-                .ifPresent(mean -> legend.getChildren()
-                        .add(Legend.entry(Palette.COMPARED.getFirst(), Texts.of("drift.legend.usual", mean.values()))));
-        report.now()
-                .ifPresent(mean -> legend.getChildren()
-                        .add(Legend.entry(
-                                Palette.COMPARED.getLast(),
-                                Texts.of(
-                                        report.view().isAlarmed() ? "drift.legend.since" : "drift.legend.now",
-                                        mean.values()))));
+        legend.show(legend(report));
         facts.show(report, budget);
+    }
+
+    private static List<Legend.Entry> legend(StreamReport report) {
+        String latest = report.view().isAlarmed() ? "drift.legend.since" : "drift.legend.now";
+        return Stream.concat(
+                        report.usual().stream()
+                                .map(mean -> entry(Palette.COMPARED.getFirst(), "drift.legend.usual", mean)),
+                        report.now().stream().map(mean -> entry(Palette.COMPARED.getLast(), latest, mean)))
+                .toList();
+    }
+
+    private static Legend.Entry entry(String style, String key, MeanOf mean) {
+        return new Legend.Entry(style, Texts.of(key, mean.values()));
     }
 }
