@@ -45,10 +45,21 @@ public final class Benchmarks {
                 System.getProperty("os.arch"));
         BY_NAME.forEach((name, benchmark) -> {
             if (wanted.equals(ALL) || wanted.equals(name)) {
-                run(name, benchmark, out);
+                runOrEnd(name, benchmark, out);
             }
         });
         System.exit(0);
+    }
+
+    /** The threads of a window would keep the program alive after a failure. */
+    private static void runOrEnd(String name, Benchmark benchmark, PrintStream out) {
+        try {
+            run(name, benchmark, out);
+        } catch (RuntimeException failed) {
+            System.err.printf("The benchmark '%s' has failed: %s.%n", name, failed.getMessage());
+            failed.printStackTrace();
+            System.exit(1);
+        }
     }
 
     private static void run(String name, Benchmark benchmark, PrintStream out) {

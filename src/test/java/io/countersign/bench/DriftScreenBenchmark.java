@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -61,7 +60,7 @@ final class DriftScreenBenchmark implements Benchmark {
         TriageWindow.startToolkit();
         DriftViewModel model = TriageWindow.onFx(this::show);
         while (TriageWindow.onFx(model::points) == 0) {
-            LockSupport.parkNanos(BETWEEN / 10);
+            TriageWindow.pause(BETWEEN / 10);
         }
         for (int i = 0; i < TIMES / 4; i++) {
             grow();
@@ -98,7 +97,7 @@ final class DriftScreenBenchmark implements Benchmark {
             status.set(now);
             return true;
         });
-        LockSupport.parkNanos(BETWEEN);
+        TriageWindow.pause(BETWEEN);
     }
 
     private void append() {

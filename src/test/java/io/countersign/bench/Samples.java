@@ -12,6 +12,9 @@ final class Samples {
 
     /** The smallest value that is not exceeded by this share of all. */
     static double quantile(double share, double... values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("nothing was measured");
+        }
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int rank = (int) Math.ceil(share * sorted.length);

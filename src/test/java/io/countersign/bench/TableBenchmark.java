@@ -8,7 +8,6 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
 
 /** A million rows of which a thousand change every second, while a person scrolls, sorts and filters. */
@@ -71,7 +70,7 @@ final class TableBenchmark implements Benchmark {
                 act.run();
                 return true;
             });
-            LockSupport.parkNanos(BETWEEN);
+            TriageWindow.pause(BETWEEN);
         }
     }
 

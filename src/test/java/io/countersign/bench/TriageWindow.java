@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -113,6 +114,14 @@ final class TriageWindow implements AutoCloseable {
             }
         });
         return seen.join();
+    }
+
+    /** Waits so long, however often it is woken: what a thread waited for before may still wake it once. */
+    static void pause(long nanos) {
+        long end = System.nanoTime() + nanos;
+        while (System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
     }
 
     @Override
