@@ -10,9 +10,13 @@ import io.countersign.engine.drift.retrieval.RetrievalEvent;
 import io.countersign.engine.drift.retrieval.RetrievalMonitor;
 import io.countersign.engine.drift.retrieval.RetrievalRule;
 import io.countersign.engine.drift.retrieval.RetrievalView;
+import io.fair_acc.chartfx.plugins.ChartPlugin;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +76,20 @@ class DriftScreenTest extends DriftScreenFixture {
         interact(() -> status.set(watched.status(new DriftFeed.Away("Redis does not answer."))));
         assertThat(words("#drift-notes")).first().asString().contains("Redis does not answer.");
         picture("drift-away");
+    }
+
+    @Test
+    void newsLeaveWhatIsShownWhereItIs() {
+        publish(watched.usual(900).unsure(60));
+        Plot plot = lookup("#drift-evidence").query();
+        List<ChartPlugin> marks = List.copyOf(plot.getPlugins());
+        Set<Node> labels = lookup("#drift-stream .label").queryAll();
+        List<String> words = words("#drift-facts .label");
+        publish(watched.unsure(40));
+
+        assertThat(words("#drift-facts .label")).hasSameSizeAs(words).isNotEqualTo(words);
+        assertThat(plot.getPlugins()).hasSizeGreaterThan(3).containsExactlyElementsOf(marks);
+        assertThat(lookup("#drift-stream .label").queryAll()).isEqualTo(labels);
     }
 
     @Test

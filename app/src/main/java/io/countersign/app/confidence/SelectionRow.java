@@ -14,6 +14,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** What is selected in the histogram and what can be done with it; without a selection, how to select. */
 final class SelectionRow extends HBox {
+    private static final String HINT = "screen-explanation";
+
     private final ConfidenceViewModel model;
     private final Label words = new Label();
     private final Button show =
@@ -45,9 +47,10 @@ final class SelectionRow extends HBox {
         words.setText(range.flatMap(
                         chosen -> model.reportProperty().get().map(report -> BinWords.head(report.main(), chosen)))
                 .orElseGet(() -> Texts.of("confidence.histogram.hint")));
-        words.getStyleClass().remove("screen-explanation");
-        if (range.isEmpty()) {
-            words.getStyleClass().add("screen-explanation");
+        if (range.isPresent()) {
+            words.getStyleClass().remove(HINT);
+        } else if (!words.getStyleClass().contains(HINT)) {
+            words.getStyleClass().add(HINT);
         }
     }
 }
