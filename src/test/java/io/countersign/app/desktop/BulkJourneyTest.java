@@ -8,41 +8,24 @@ import io.countersign.app.triage.bulk.BulkScreen;
 import io.countersign.app.triage.bulk.BulkTally;
 import io.countersign.engine.redis.RedisConnection;
 import io.countersign.engine.redis.RedisReviewQueue;
-import io.countersign.engine.redis.RedisServerFixture;
 import io.countersign.engine.redis.RedisTarget;
 import io.countersign.engine.review.QueueStats;
 import io.countersign.engine.review.ReviewResult;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BulkJourneyTest {
+class BulkJourneyTest extends JourneyFixture {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final RedisServerFixture redis = RedisServerFixture.startDurable();
-
-    @TempDir
-    Path home;
-
-    @BeforeEach
-    void signInAsAlice() throws IOException {
-        Files.writeString(home.resolve("settings.json"), "{\"reviewer\":\"alice\",\"undoHoldSeconds\":10}");
-    }
-
-    @AfterEach
-    void stopRedis() {
-        redis.close();
+    @Override
+    String settings() {
+        return "{\"reviewer\":\"alice\",\"undoHoldSeconds\":10}";
     }
 
     @Test

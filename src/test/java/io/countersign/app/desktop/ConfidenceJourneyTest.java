@@ -9,7 +9,6 @@ import io.countersign.app.sample.SampleWish;
 import io.countersign.app.triage.query.Band;
 import io.countersign.app.triage.query.TriageFilter;
 import io.countersign.app.ui.Picture;
-import io.countersign.engine.redis.RedisServerFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,28 +24,10 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ConfidenceJourneyTest {
+class ConfidenceJourneyTest extends JourneyFixture {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final RedisServerFixture redis = RedisServerFixture.startDurable();
-
-    @TempDir
-    Path home;
-
-    @BeforeEach
-    void signInAsAlice() throws IOException {
-        Files.writeString(home.resolve("settings.json"), "{\"reviewer\":\"alice\"}");
-    }
-
-    @AfterEach
-    void stopRedis() {
-        redis.close();
-    }
 
     @Test
     void whatTheSampleDecidesIsSeenSelectedAndSaved() throws TimeoutException, IOException {

@@ -8,7 +8,6 @@ import io.countersign.app.sample.SampleWorkload;
 import io.countersign.app.triage.item.Composing;
 import io.countersign.engine.redis.RedisConnection;
 import io.countersign.engine.redis.RedisReviewQueue;
-import io.countersign.engine.redis.RedisServerFixture;
 import io.countersign.engine.redis.RedisTarget;
 import io.countersign.engine.redis.TcpProxy;
 import io.countersign.engine.review.ClaimToken;
@@ -20,37 +19,21 @@ import io.countersign.engine.review.Verdict;
 import io.countersign.engine.review.VerdictId;
 import io.countersign.engine.review.VerdictKind;
 import io.countersign.engine.review.journal.DeliveryState;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ConsoleJourneyTest {
+class ConsoleJourneyTest extends JourneyFixture {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Reviewer ALICE = new Reviewer("alice");
 
-    private final RedisServerFixture redis = RedisServerFixture.startDurable();
-
-    @TempDir
-    Path home;
-
-    @BeforeEach
-    void signInAsAlice() throws IOException {
-        Files.writeString(home.resolve("settings.json"), "{\"reviewer\":\"alice\",\"undoHoldSeconds\":5}");
-    }
-
-    @AfterEach
-    void stopRedis() {
-        redis.close();
+    @Override
+    String settings() {
+        return "{\"reviewer\":\"alice\",\"undoHoldSeconds\":5}";
     }
 
     @Test

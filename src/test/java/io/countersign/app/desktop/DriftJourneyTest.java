@@ -13,37 +13,15 @@ import io.countersign.engine.drift.live.SignalView;
 import io.countersign.engine.drift.live.WatchedStream;
 import io.countersign.engine.redis.RedisConnection;
 import io.countersign.engine.redis.RedisDecisionStream;
-import io.countersign.engine.redis.RedisServerFixture;
 import io.countersign.engine.redis.RedisTarget;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DriftJourneyTest {
+class DriftJourneyTest extends JourneyFixture {
     private static final WatchedStream CONFIDENCE = LoggedDecisions.CONFIDENCE;
-
-    private final RedisServerFixture redis = RedisServerFixture.startDurable();
-
-    @TempDir
-    Path home;
-
-    @BeforeEach
-    void signInAsAlice() throws IOException {
-        Files.writeString(home.resolve("settings.json"), "{\"reviewer\":\"alice\"}");
-    }
-
-    @AfterEach
-    void stopRedis() {
-        redis.close();
-    }
 
     @Test
     void anAlarmAppearsLowersTheModelAndIsAcceptedWithAReason() throws TimeoutException {
