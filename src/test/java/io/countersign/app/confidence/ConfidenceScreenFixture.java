@@ -57,7 +57,19 @@ abstract class ConfidenceScreenFixture extends FxTest {
 
     @Override
     protected Parent content() {
-        model = new ConfidenceViewModel(new ConfidenceDesk(
+        model = model();
+        var screen = new ConfidenceScreen(model, (owner, name) -> place);
+        var navigation = new Region();
+        navigation.setMinWidth(NAVIGATION);
+        charts = screen.node();
+        other.setVisible(false);
+        var stack = new StackPane(charts, other);
+        HBox.setHgrow(stack, Priority.ALWAYS);
+        return new HBox(navigation, stack);
+    }
+
+    final ConfidenceViewModel model() {
+        return new ConfidenceViewModel(new ConfidenceDesk(
                 log,
                 PolicySource.of(Policy.DEFAULT),
                 new DirectTaskRunner(),
@@ -67,14 +79,6 @@ abstract class ConfidenceScreenFixture extends FxTest {
                 () -> alarms,
                 () -> reviewed,
                 (range, whose) -> asked.add("%s to %s of %s".formatted(range.low(), range.high(), whose.words()))));
-        var screen = new ConfidenceScreen(model, (owner, name) -> place);
-        var navigation = new Region();
-        navigation.setMinWidth(NAVIGATION);
-        charts = screen.node();
-        other.setVisible(false);
-        var stack = new StackPane(charts, other);
-        HBox.setHgrow(stack, Priority.ALWAYS);
-        return new HBox(navigation, stack);
     }
 
     @Override
