@@ -167,11 +167,27 @@ public sealed interface Signal {
         }
     }
 
+    /** What people say of outputs. The policy says which outputs they see, so that a change of it moves this as well. */
+    sealed interface OfPeople extends Signal {
+        @Override
+        Observation in(LoggedVerdict verdict);
+
+        @Override
+        default boolean isOfVerdicts() {
+            return true;
+        }
+
+        @Override
+        default boolean isOfTrust() {
+            return false;
+        }
+    }
+
     /**
      * How often people overrule the model: 1 for each output that they modified or rejected, 0 for each that they approved as it
-     * was. The policy says which outputs they see, so that a change of it moves this as well.
+     * was.
      */
-    record OfOverride() implements Signal {
+    record OfOverride() implements OfPeople {
         @Override
         public String word() {
             return "override";
@@ -192,23 +208,13 @@ public sealed interface Signal {
         public double tolerance() {
             return OfShare.TOLERANCE;
         }
-
-        @Override
-        public boolean isOfVerdicts() {
-            return true;
-        }
-
-        @Override
-        public boolean isOfTrust() {
-            return false;
-        }
     }
 
     /**
      * Whether the confidence that counts is honest: confidence minus 1 where people approved the output as it was, minus 0 where
-     * not. Nothing where the confidence is unknown.
+     * not. Nothing where the confidence is unknown. Most models are too sure from the first day on; the remedy is to calibrate them.
      */
-    record OfCalibration() implements Signal {
+    record OfCalibration() implements OfPeople {
         @Override
         public String word() {
             return "calibration";
@@ -224,17 +230,6 @@ public sealed interface Signal {
         @Override
         public MonitorKind monitor() {
             return MonitorKind.CALIBRATION;
-        }
-
-        @Override
-        public boolean isOfVerdicts() {
-            return true;
-        }
-
-        /** Most models are too sure from the first day on; the remedy is to calibrate them. */
-        @Override
-        public boolean isOfTrust() {
-            return false;
         }
     }
 }
