@@ -2,55 +2,28 @@ package io.countersign.engine.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.countersign.engine.review.ContentHash;
 import io.countersign.engine.review.IntakeResult;
 import io.countersign.engine.review.Quarantine;
-import io.countersign.engine.review.QueueRefusedException;
 import io.countersign.engine.review.ReviewId;
-import io.countersign.engine.review.ReviewItem;
 import io.countersign.engine.review.ReviewRow;
 import io.countersign.engine.review.Reviewer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import redis.clients.jedis.Jedis;
 
 /** What programs push that know nothing of the console, only {@code LPUSH human_review_queue}. */
-@ExtendWith(RedisExtension.class)
-class RawEntriesTest {
-    private static final byte[] QUEUE = "human_review_queue".getBytes(UTF_8);
-    private static final String OURS = "hitl:{human_review_queue}:";
+class RawEntriesTest extends RawEntriesFixture {
     private static final Reviewer REVIEWER = new Reviewer("alice");
 
-    private final RedisServerFixture server;
-    private Jedis producer;
-    private RedisReviewQueue queue;
-
     RawEntriesTest(RedisServerFixture server) {
-        this.server = server;
-    }
-
-    @BeforeEach
-    void connect() {
-        producer = server.client();
-        queue = RedisQueues.open(server.url());
-    }
-
-    @AfterEach
-    void disconnect() {
-        queue.close();
-        producer.close();
+        super(server);
     }
 
     @Test
@@ -165,57 +138,11 @@ class RawEntriesTest {
     }
 
     @Test
-    void otherBytesUnderTheSameKeyAreLeftAloneAndTheItemGetsAnotherId() {
-        String id = ContentHash.of(entry(1)).idPart();
-        producer.set("review:" + id, "somebody else's");
-        producer.hset("review:" + id + "-2", "somebody", "else's");
-        push(entry(1));
-        push(entry(1));
-
-        assertThat(queue.intake(10)).isEqualTo(new IntakeResult(1, 1, 0, 0));
-
-        ReviewItem item = queue.find(new ReviewId(id + "-3")).orElseThrow();
-        assertThat(item.raw()).isEqualTo(entry(1));
-        assertThat(item.content()).isEqualTo(ContentHash.of(entry(1)));
-        assertThat(producer.get("review:" + id)).isEqualTo("somebody else's");
-    }
-
-    @Test
     void aBodyThatWasStoredBeforeTheServerLostTheRestIsNoDuplicate() {
         producer.set(("review:" + ContentHash.of(entry(1)).idPart()).getBytes(UTF_8), entry(1));
         push(entry(1));
 
         assertThat(queue.intake(10)).isEqualTo(new IntakeResult(1, 0, 0, 0));
-    }
-
-    @Test
-    void aKeyThatIsNoListIsNamed() {
-        producer.set(QUEUE, "text".getBytes(UTF_8));
-
-        assertThatExceptionOfType(QueueRefusedException.class)
-                .isThrownBy(() -> queue.intake(10))
-                .withMessage(
-                        "Redis at " + server.url() + " holds a string under the name"
-                                + " 'human_review_queue' where a review queue keeps a list; rename that key, or use another server or database.");
-        assertThatExceptionOfType(QueueRefusedException.class).isThrownBy(() -> queue.push(List.of(entry(1))));
-        assertThatExceptionOfType(QueueRefusedException.class).isThrownBy(queue::stats);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"rows", "fin", "ctr", "head", "pend", "exp", "ev", "audit", "quar"})
-    void aForeignKeyAmongOursStopsTheIntakeBeforeItChangesAnything(String name) {
-        producer.sadd(OURS + name, "member");
-        push(entry(1));
-        push("no json".getBytes(UTF_8));
-
-        assertThatExceptionOfType(QueueRefusedException.class)
-                .isThrownBy(() -> queue.intake(10))
-                .withMessageContaining(
-                        " holds a set under the name '" + OURS + name + "' where a review queue keeps a ");
-        assertThat(producer.keys("*")).containsExactlyInAnyOrder(text(QUEUE), OURS + name);
-
-        producer.del(OURS + name);
-        assertThat(queue.intake(10)).isEqualTo(new IntakeResult(1, 0, 1, 0));
     }
 
     @Test
@@ -255,42 +182,6 @@ class RawEntriesTest {
             taken += round.accepted();
         } while (round.remaining() > 0);
         return taken;
-    }
-
-    private void push(byte[] raw) {
-        producer.lpush(QUEUE, raw);
-    }
-
-    private static byte[] entry(int number) {
-        return ("{\"input\": {\"applicant\": " + number + "}, \"model_output\": {\"decision\": \"grant\"}, "
-                        + "\"confidence\": 0.5, \"risk_score\": 0.5, \"model_name\": \"loan-2\", \"timestamp\": 1.5}")
-                .getBytes(UTF_8);
-    }
-
-    private static List<String> entries(int from, int to) {
-        return IntStream.range(from, to).mapToObj(i -> text(entry(i))).toList();
-    }
-
-    private List<ReviewRow> rows() {
-        var rows = new ArrayList<ReviewRow>();
-        queue.feed().snapshot(1_000, rows::addAll);
-        return rows;
-    }
-
-    private List<String> bodies() {
-        return rows().stream()
-                .map(row -> text(queue.find(row.id()).orElseThrow().raw()))
-                .toList();
-    }
-
-    private List<String> quarantined() {
-        return queue.quarantine().list("", 100).stream()
-                .map(entry -> text(entry.raw()))
-                .toList();
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, UTF_8);
     }
 
     private static byte[] concat(byte[] a, byte[] b) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.countersign.engine.autonomy.AutonomyBoard;
 import io.countersign.engine.autonomy.AutonomyHistory;
 import io.countersign.engine.autonomy.AutonomyLevel;
 import io.countersign.engine.autonomy.AutonomyStatus;
@@ -20,54 +19,15 @@ import io.countersign.engine.drift.Change;
 import io.countersign.engine.drift.Condition;
 import io.countersign.engine.drift.MonitorKind;
 import io.countersign.engine.review.ClaimToken;
-import io.countersign.engine.review.MovableClock;
 import io.countersign.engine.review.QueueRefusedException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What any number of followers on one store do together. */
-public abstract class DriftFollowerContract {
-    private static final DriftPlan PLAN = new DriftPlan(10_000, DriftPlan.DEFAULT.signals(), 200, false);
-    private static final Duration OFTEN = Duration.ofMillis(20);
-    private static final DriftPace PACE = new DriftPace(Duration.ofMillis(600), OFTEN, OFTEN, OFTEN, OFTEN);
-
-    private final List<DriftFollower> followers = new ArrayList<>();
-    private final MovableClock clock = new MovableClock(START);
-    private final LoggedDecisions decisions = new LoggedDecisions(11);
-    private int written;
-    private volatile DriftPlan plan = PLAN;
-    private DecisionStream log;
-    private DriftBoard board;
-    private AutonomyBoard levels;
-
-    /** The log, always the same one within a test,. */
-    protected abstract DecisionStream log();
-
-    protected abstract DriftBoard board();
-
-    protected abstract AutonomyBoard levels();
-
-    @BeforeEach
-    void openStores() {
-        log = log();
-        board = board();
-        levels = levels();
-    }
-
-    @AfterEach
-    void stop() {
-        followers.forEach(DriftFollower::close);
-        levels.close();
-        board.close();
-        log.close();
-    }
-
+public abstract class DriftFollowerContract extends DriftFollowerFixture {
     @Test
     void recordsAnAlarmAndLowersTheLevel() {
         DriftFollower follower = following(board);
@@ -293,20 +253,5 @@ public abstract class DriftFollowerContract {
         assertThatThrownBy(() -> follower.accept(new WatchedStream("x", "", "risk"), "ada", "it is fine"))
                 .hasMessage("Nothing was changed: risk of x is not watched.");
         assertThatIllegalArgumentException().isThrownBy(() -> follower.accept(CONFIDENCE, "ada", " "));
-    }
-
-    private DriftFollower following(DriftBoard shared) {
-        return started(new DriftFollower(log, shared, levels, () -> plan, PACE, clock, status -> {}));
-    }
-
-    private DriftFollower started(DriftFollower follower) {
-        followers.add(follower);
-        follower.start();
-        return follower;
-    }
-
-    private void write(LoggedDecisions more) {
-        more.batches().stream().skip(written).forEach(log::append);
-        written = more.batches().size();
     }
 }
