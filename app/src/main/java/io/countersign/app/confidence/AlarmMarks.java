@@ -4,11 +4,11 @@ import io.countersign.app.ui.Moments;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.drift.live.SignalAlarm;
 import io.fair_acc.chartfx.plugins.ChartPlugin;
-import io.fair_acc.chartfx.plugins.XValueIndicator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 
 /** Lines through a chart over time where drift alarms were raised; those without room for words between them share theirs. */
@@ -22,7 +22,6 @@ final class AlarmMarks {
 
     private final Plot plot;
     private final TimeScale scale;
-    private final List<ChartPlugin> lines = new ArrayList<>();
     private List<SignalAlarm> shown = List.of();
     private TimeWindow window = TimeWindow.ALL;
     private Instant now = Instant.EPOCH;
@@ -40,15 +39,14 @@ final class AlarmMarks {
         }
         shown = alarms;
         window = report.question().window();
-        plot.getPlugins().removeAll(lines);
-        lines.clear();
+        var lines = new ArrayList<ChartPlugin>();
         double from = scale.at(report.main().fromMillis());
         double to = scale.at(report.main().toMillis());
         List<List<SignalAlarm>> groups = groups(ROOM * (to - from));
         for (int i = 0; i < groups.size(); i++) {
-            mark(groups.get(i), (from + to) / 2, LABEL_HEIGHT - LABEL_STEP * (i % LABELS));
+            lines.addAll(lines(groups.get(i), (from + to) / 2, LABEL_HEIGHT - LABEL_STEP * (i % LABELS)));
         }
-        plot.getPlugins().addAll(lines);
+        plot.mark(lines);
     }
 
     /** The latest first, as the alarms are. */
@@ -64,19 +62,16 @@ final class AlarmMarks {
     }
 
     /** The words stand beside all lines of the group, towards the middle. */
-    private void mark(List<SignalAlarm> group, double middle, double height) {
+    private List<ChartPlugin> lines(List<SignalAlarm> group, double middle, double height) {
         boolean right = place(group.getLast()) > middle;
         String words = group.size() == 1
                 ? Texts.of("drift.mark.alarm", moment(group.getFirst()))
                 : Texts.of("confidence.mark.alarms", group.size());
         int worded = right ? group.size() - 1 : 0;
-        for (int i = 0; i < group.size(); i++) {
-            var line = new XValueIndicator(plot.across(), place(group.get(i)), i == worded ? words : "");
-            line.setEditable(false);
-            line.setLabelHorizontalAnchor(right ? HPos.RIGHT : HPos.LEFT);
-            line.setLabelPosition(height);
-            lines.add(line);
-        }
+        HPos side = right ? HPos.RIGHT : HPos.LEFT;
+        return IntStream.range(0, group.size())
+                .mapToObj(i -> plot.line(place(group.get(i)), i == worded ? words : "", side, height))
+                .toList();
     }
 
     /** What was raised about there, when and how much has changed; empty for nothing. */

@@ -5,7 +5,6 @@ import io.countersign.engine.decision.policy.ConfidenceBands;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.plugins.ChartPlugin;
 import io.fair_acc.chartfx.plugins.XRangeIndicator;
-import io.fair_acc.chartfx.plugins.XValueIndicator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +27,6 @@ final class HistogramPane extends StackPane {
     private final StepOutlines outlines = new StepOutlines(Palette.COMPARED);
     private final Ticks counts = Ticks.counts();
     private final Ticks shares = Ticks.shares();
-    private final List<ChartPlugin> marks = new ArrayList<>();
     private Optional<ConfidenceBands> marked = Optional.empty();
     private Optional<XRangeIndicator> selection = Optional.empty();
     private Optional<ConfidenceReport> shown = Optional.empty();
@@ -95,21 +93,20 @@ final class HistogramPane extends StackPane {
             return;
         }
         marked = Optional.of(bands);
-        plot.getPlugins().removeAll(marks);
-        marks.clear();
-        bands.autoReject().ifPresent(value -> mark("confidence.mark.reject", value));
-        mark("confidence.mark.caveat", bands.caveat());
-        mark("confidence.mark.accept", bands.accept());
-        bands.autoApprove().ifPresent(value -> mark("confidence.mark.approve", value));
-        plot.getPlugins().addAll(marks);
+        var marks = new ArrayList<ChartPlugin>();
+        bands.autoReject().ifPresent(value -> mark("confidence.mark.reject", value, marks));
+        mark("confidence.mark.caveat", bands.caveat(), marks);
+        mark("confidence.mark.accept", bands.accept(), marks);
+        bands.autoApprove().ifPresent(value -> mark("confidence.mark.approve", value, marks));
+        plot.mark(marks);
     }
 
-    private void mark(String key, double value) {
-        var line = new XValueIndicator(plot.across(), value, Texts.of(key, ConfidenceWords.score(value)));
-        line.setEditable(false);
-        line.setLabelHorizontalAnchor(value > LABEL_STEP * 2 ? HPos.RIGHT : HPos.LEFT);
-        line.setLabelPosition(HIGHEST_LABEL - LABEL_STEP * marks.size());
-        marks.add(line);
+    private void mark(String key, double value, List<ChartPlugin> marks) {
+        marks.add(plot.line(
+                value,
+                Texts.of(key, ConfidenceWords.score(value)),
+                value > LABEL_STEP * 2 ? HPos.RIGHT : HPos.LEFT,
+                HIGHEST_LABEL - LABEL_STEP * marks.size()));
     }
 
     private void select(double from, double to) {

@@ -3,11 +3,15 @@ package io.countersign.app.confidence;
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.axes.AxisMode;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import io.fair_acc.chartfx.plugins.ChartPlugin;
+import io.fair_acc.chartfx.plugins.XValueIndicator;
 import io.fair_acc.chartfx.plugins.Zoomer;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -24,6 +28,7 @@ public final class Plot extends XYChart {
     private final DefaultNumericAxis across;
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
     private final Zoomer zoomer = new Zoomer(AxisMode.X);
+    private List<ChartPlugin> marks = List.of();
     private double homeMin;
     private double homeMax = 1;
 
@@ -61,6 +66,22 @@ public final class Plot extends XYChart {
     /** A canvas is a picture already; a cached one would be painted twice whenever it changes. */
     private static void drawOnce(Canvas canvas) {
         canvas.setCache(false);
+    }
+
+    /** Shows these marks from now on, in place of those before. */
+    public void mark(List<ChartPlugin> wanted) {
+        getPlugins().removeAll(marks);
+        marks = List.copyOf(wanted);
+        getPlugins().addAll(marks);
+    }
+
+    /** A line at a place of the horizontal axis, with words on this side of it at a share of the height. */
+    public ChartPlugin line(double place, String words, HPos side, double height) {
+        var line = new XValueIndicator(across, place, words);
+        line.setEditable(false);
+        line.setLabelHorizontalAnchor(side);
+        line.setLabelPosition(height);
+        return line;
     }
 
     private void createZoomer(boolean dragZooms) {

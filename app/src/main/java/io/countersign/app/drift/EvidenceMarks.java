@@ -6,7 +6,6 @@ import io.countersign.app.ui.Texts;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.plugins.ChartPlugin;
 import io.fair_acc.chartfx.plugins.XRangeIndicator;
-import io.fair_acc.chartfx.plugins.XValueIndicator;
 import io.fair_acc.chartfx.plugins.YValueIndicator;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,6 @@ final class EvidenceMarks {
 
     private final Plot plot;
     private final DefaultNumericAxis up;
-    private final List<ChartPlugin> drawn = new ArrayList<>();
     private Marks shown = new Marks(Optional.empty(), List.of());
 
     /** With words beside its line, towards the middle. */
@@ -59,23 +57,22 @@ final class EvidenceMarks {
             return;
         }
         shown = marks;
-        plot.getPlugins().removeAll(drawn);
-        drawn.clear();
-        marks.threshold().ifPresent(this::drawThreshold);
-        marks.told().forEach(this::draw);
-        plot.getPlugins().addAll(drawn);
+        var drawn = new ArrayList<ChartPlugin>();
+        marks.threshold().map(this::threshold).ifPresent(drawn::add);
+        marks.told().forEach(told -> draw(told, drawn));
+        plot.mark(drawn);
     }
 
-    private void drawThreshold(double threshold) {
+    private ChartPlugin threshold(double threshold) {
         var line = new YValueIndicator(up, Math.log10(Math.max(1, threshold)), Texts.of("drift.mark.line", threshold));
         line.setEditable(false);
         line.setLabelHorizontalAnchor(HPos.LEFT);
         line.setLabelVerticalAnchor(VPos.BOTTOM);
         line.setLabelPosition(0);
-        drawn.add(line);
+        return line;
     }
 
-    private void draw(Told told) {
+    private void draw(Told told, List<ChartPlugin> drawn) {
         Mark mark = told.mark();
         mark.since().filter(since -> since < mark.at()).ifPresent(since -> {
             var range = new XRangeIndicator(plot.across(), since, mark.at());
@@ -83,10 +80,10 @@ final class EvidenceMarks {
             drawn.add(range);
         });
         boolean worded = drawn.size() < 2 * LABELS;
-        var line = new XValueIndicator(plot.across(), mark.at(), worded ? told.words() : "");
-        line.setEditable(false);
-        line.setLabelHorizontalAnchor(told.right() ? HPos.RIGHT : HPos.LEFT);
-        line.setLabelPosition(LABEL_HEIGHT - LABEL_STEP * (drawn.size() % LABELS));
-        drawn.add(line);
+        drawn.add(plot.line(
+                mark.at(),
+                worded ? told.words() : "",
+                told.right() ? HPos.RIGHT : HPos.LEFT,
+                LABEL_HEIGHT - LABEL_STEP * (drawn.size() % LABELS)));
     }
 }
