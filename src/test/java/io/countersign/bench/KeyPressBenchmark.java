@@ -52,6 +52,7 @@ final class KeyPressBenchmark implements Benchmark {
     private List<Figure> figures(double[] writes) {
         return List.of(
                 Figure.told("one write to disk, p50, for comparison", "ms", Samples.quantile(.5, writes)),
+                Figure.told("… p99", "ms", Samples.quantile(.99, writes)),
                 Figure.told("key press to changed row, p50", "ms", Samples.quantile(.5, shown)),
                 Figure.atMost("key press to changed row, p99", "ms", Samples.quantile(.99, shown), GOAL),
                 Figure.told("key press to acknowledged, AOF always, p50", "ms", Samples.quantile(.5, answered)),

@@ -43,6 +43,9 @@ final class ItemContent extends ScrollPane {
         if (another) {
             setVvalue(0);
         }
+        // What gets its skin in a frame marks its parents again, and a frame in which only they are marked paints the
+        // whole window.
+        applyCss();
     }
 
     /** Scrolls no further than it takes to see the section, from its top if it is long. */
