@@ -149,12 +149,13 @@ class ItemOnQueueTest {
     }
 
     @Test
-    void theAdviceIsSeenAfterARestartByWhoseVerdictIsStillToBeSent() {
+    void theAdviceIsSeenAfterARestartByWhoseVerdictIsStillToBeSentAndByNobodyElse() {
         ReviewRow item = push(CRITICAL);
         var outbox = new FakeOutbox();
         outbox.submit(aVerdict().on(item.id()).by(new Reviewer("ada")).verdict());
 
         assertThat(console("ada", outbox).judgements().awaited(item)).isFalse();
+        assertThat(console("bob", outbox).judgements().awaited(item)).isTrue();
     }
 
     @Test

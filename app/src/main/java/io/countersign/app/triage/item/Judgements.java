@@ -54,9 +54,11 @@ public final class Judgements implements JudgedFirst {
         }
     }
 
-    /** Verdicts of an earlier run that the queue does not have yet. */
+    /** Verdicts of an earlier run that the queue does not have yet, of whoever worked here. */
     void found(List<Verdict> waiting) {
-        waiting.forEach(verdict -> judged.add(verdict.item()));
+        waiting.stream()
+                .filter(verdict -> verdict.reviewer().equals(me))
+                .forEach(verdict -> judged.add(verdict.item()));
     }
 
     /** The rule has changed. */
