@@ -102,6 +102,15 @@ class VerdictCommandTest extends VerdictCommandCase {
     }
 
     @Test
+    void theSameOutputIsTheSameHoweverItIsSpaced() {
+        decide(HIGH, "modify", "alice", "--output", "{\"limit\":1.50}");
+
+        assertThat(decide(HIGH, "modify", "bob", "--output", " { \"limit\" : 1.50 }\n")
+                        .out())
+                .contains("published");
+    }
+
+    @Test
     void programsGetTheOutcome() {
         JsonNode outcome = program.run(
                         "queue", "verdict", HIGH, "approve", "--reviewer", "alice", "--reason", "checked", "--json")

@@ -48,6 +48,13 @@ class VerdictUsageTest extends VerdictCommandCase {
     }
 
     @Test
+    void theOutputHasEachFieldOnce() {
+        assertThat(decide(MEDIUM, "modify", "alice", "--output", "{\"a\":1,\"a\":2}")
+                        .err())
+                .contains("the field 'a' stands twice");
+    }
+
+    @Test
     void theHoldIsAMinuteAtMost() {
         Run run = decide(MEDIUM, "approve", "alice", "--hold", "1h");
 

@@ -62,7 +62,12 @@ final class RawJson {
 
     /** What keeps the text from being one JSON value; empty if it is one. */
     static Optional<String> problem(String text) {
-        try (JsonParser parser = JSON.createParser(text)) {
+        return problemIn(text, JSON);
+    }
+
+    /** What keeps the text from being one JSON value that is read like this. */
+    static Optional<String> problemIn(String text, JsonFactory format) {
+        try (JsonParser parser = format.createParser(text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 return Optional.of("empty");

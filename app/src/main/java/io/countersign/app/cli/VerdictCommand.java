@@ -1,6 +1,8 @@
 package io.countersign.app.cli;
 
 import io.countersign.app.start.OpenQueue;
+import io.countersign.app.triage.item.json.JsonFormat;
+import io.countersign.app.triage.item.json.JsonPrinter;
 import io.countersign.engine.review.ClaimOutcome;
 import io.countersign.engine.review.ClaimToken;
 import io.countersign.engine.review.ReviewItem;
@@ -123,10 +125,10 @@ final class VerdictCommand implements Callable<Integer> {
             throw new UsageException("--output belongs to modify; leave it out, or say modify.");
         }
         String text = output.startsWith("@") ? read(output.substring(1)) : output;
-        RawJson.problem(text).ifPresent(problem -> {
+        RawJson.problemIn(text, JsonFormat.STRICT).ifPresent(problem -> {
             throw new UsageException("The output is %s. Write text in quotes, as '\"text\"'.".formatted(problem));
         });
-        return Optional.of(text.strip());
+        return Optional.of(JsonPrinter.compact(text));
     }
 
     private void requireOutput() {
