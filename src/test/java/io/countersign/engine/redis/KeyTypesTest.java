@@ -6,6 +6,7 @@ import static io.countersign.engine.review.VerdictBuilder.aVerdict;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.countersign.engine.review.AuditTrail;
 import io.countersign.engine.review.ClaimToken;
@@ -17,6 +18,7 @@ import io.countersign.engine.review.ReviewState;
 import io.countersign.engine.review.Verdict;
 import io.countersign.engine.review.VerdictBuilder;
 import io.countersign.engine.review.VerdictOutcome;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,6 +54,44 @@ class KeyTypesTest {
     @ValueSource(strings = {"res", "log", "log:state", "fin", "done", "ctr"})
     void aForeignKeyAmongOursStopsAPublicationBeforeItChangesAnything(String name, RedisServerFixture server) {
         aVerdictWaitsUntil(name, aVerdict().atOnce(), server);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"log", "done", "ev"})
+    void whatIsHeldIsGivenToProducersOnceAForeignKeyIsGone(String name, RedisServerFixture server) {
+        byte[] entry = anEntry().risk(.4).bytes();
+        String key = "hitl:{" + RedisReviewQueue.QUEUE + "}:" + name;
+        try (var admin = server.client();
+                var queue = RedisQueues.open(server.url())) {
+            queue.push(List.of(entry));
+            queue.intake(1);
+            var item = new ReviewId(ContentHash.of(entry).idPart());
+            var token = ClaimToken.next();
+            queue.claim(item, ALICE, token, ReviewQueue.LEASE);
+            queue.submit(aVerdict()
+                    .on(item)
+                    .content(ContentHash.of(entry))
+                    .under(token)
+                    .hold(Duration.ofMillis(1))
+                    .verdict());
+            boolean kept = admin.exists(key);
+            if (kept) {
+                admin.rename(key, "aside");
+            }
+            admin.sadd(key, "member");
+
+            await().untilAsserted(() -> assertThatExceptionOfType(QueueRefusedException.class)
+                    .isThrownBy(queue::tick)
+                    .withMessageContaining(key));
+            assertThat(queue.results("", 2)).isEmpty();
+
+            admin.del(key);
+            if (kept) {
+                admin.rename("aside", key);
+            }
+            await().until(() -> queue.tick().published() == 1);
+            assertThat(queue.results("", 2)).hasSize(1);
+        }
     }
 
     private static void aVerdictWaitsUntil(String isFreed, VerdictBuilder verdict, RedisServerFixture server) {

@@ -21,7 +21,7 @@ enum Script {
     VERDICT("change", "audit", "roles", "rules", "votes", "appending", "noting", "publish", "sound"),
     UNDO("change", "audit", "rules", "votes"),
     REOPEN("change", "audit", "roles", "rules"),
-    TICK("change", "audit", "roles", "rules", "appending", "noting", "publish"),
+    TICK("change", "audit", "roles", "rules", "appending", "noting", "publish", "sound"),
     PAGE,
     POSITION,
     FIND,

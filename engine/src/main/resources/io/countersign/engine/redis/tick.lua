@@ -57,6 +57,11 @@ local function expire(id, row)
 end
 
 local lapsed, more_lapsing = each_due(INDEX.C, lapse)
+-- What broke off half-way would give producers the same result in every round.
+local unsound = unsound_key(PUBLISHING)
+if unsound then
+  return unsound
+end
 local published, more_held = each_due(INDEX.H, publish_held)
 local open = call('ZCARD', INDEX.P) + call('ZCARD', INDEX.S) + call('ZCARD', INDEX.C)
 local due = call('ZCOUNT', EXPIRY, '-inf', stamp)

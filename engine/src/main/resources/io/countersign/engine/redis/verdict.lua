@@ -26,10 +26,7 @@ end
 local unsound = unsound_key({
   [INDEX.S] = 'zset', [INDEX.H] = 'zset', [INDEX[row.state] or INDEX.H] = 'zset', [EXPIRY] = 'zset', [P .. 'ev'] = 'stream',
   [outputs] = 'hash', [P .. 'h:' .. id] = 'list'
-}) or hold == 0 and unsound_key({
-  [P .. 'cfg'] = 'hash', [P .. 'res'] = 'stream', [P .. 'log'] = 'stream', [P .. 'log:state'] = 'hash', [FINAL] = 'hash',
-  [P .. 'done'] = 'zset', [COUNTERS] = 'hash'
-})
+}) or hold == 0 and unsound_key(PUBLISHING)
 if unsound then
   return unsound
 end
