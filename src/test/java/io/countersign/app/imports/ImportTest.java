@@ -87,6 +87,14 @@ class ImportTest {
     }
 
     @Test
+    void aQueueThatFailsFromTheFirstIsNotSaidToHoldAnything() {
+        ReviewQueue failing = failingAtPushes(1, Integer.MAX_VALUE);
+
+        assertThatThrownBy(() -> new Import(failing, listener(), () -> false).run(entries(2_500)))
+                .hasMessage("Redis is away. No entry is known to be in the queue; import the file again.");
+    }
+
+    @Test
     void aQueueThatIsBroughtBackIsGoneOnWith() throws IOException {
         var revivals = new AtomicInteger();
         ReviewQueue failing = failingAtPushes(2, 3);

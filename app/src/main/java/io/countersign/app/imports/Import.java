@@ -68,8 +68,12 @@ public final class Import {
             boolean complete = pushAll(source);
             return summary(before, answerOf(queue::stats), complete);
         } catch (QueueException failed) {
-            throw new ImportException("%s At least %,d entries are in the queue; import the file again to add the rest."
-                    .formatted(failed.getMessage(), pushed));
+            throw new ImportException(
+                    pushed == 0
+                            ? "%s No entry is known to be in the queue; import the file again."
+                                    .formatted(failed.getMessage())
+                            : "%s At least %,d entries are in the queue; import the file again to add the rest."
+                                    .formatted(failed.getMessage(), pushed));
         }
     }
 
