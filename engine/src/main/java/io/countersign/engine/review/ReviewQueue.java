@@ -41,7 +41,7 @@ public interface ReviewQueue extends AutoCloseable {
     /**
      * Those of these items on which a vote of this person stands.
      *
-     * @param items a thousand at most; those that the queue does not have count as not voted on
+     * @param items a few thousand at most; those that the queue does not have count as not voted on
      */
     Set<ReviewId> votedOn(Collection<ReviewId> items, Reviewer by);
 
