@@ -89,6 +89,16 @@ class LauncherScriptTest {
     }
 
     @Test
+    void theHeapIsAsLargeAsIsAskedForAndRoomyOtherwise() throws Exception {
+        var home = jdk("25");
+        assertThat(run(program, Map.of("COUNTERSIGN_JAVA_HOME", home)).output()).contains("-Xms256m", "-Xmx1g");
+        assertThat(run(program, Map.of("COUNTERSIGN_JAVA_HOME", home, "COUNTERSIGN_MAX_HEAP", "128m"))
+                        .output())
+                .contains("-Xmx128m")
+                .noneMatch(argument -> argument.startsWith("-Xms"));
+    }
+
+    @Test
     void withoutAnyJdkItSaysWhatToDo() throws Exception {
         executable(program, Files.readString(SCRIPT).replace("NEEDED=25", "NEEDED=999"));
         var run = run(program, Map.of("JAVA_HOME", jdk("25")));
@@ -127,7 +137,7 @@ class LauncherScriptTest {
         command.addAll(List.of(arguments));
         var errors = folder.resolve("errors");
         var builder = new ProcessBuilder(command).redirectError(errors.toFile());
-        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "COUNTERSIGN_JAVA_HOME"));
+        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "COUNTERSIGN_JAVA_HOME", "COUNTERSIGN_MAX_HEAP"));
         builder.environment().putAll(environment);
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
