@@ -6,11 +6,13 @@ local function status_of(state)
 end
 
 -- What publishing writes besides the item's own keys; to be looked at first.
-local PUBLISHING = {
-  [P .. 'cfg'] = 'hash', [P .. 'res'] = 'stream', [P .. 'log'] = 'stream', [P .. 'log:state'] = 'hash', [FINAL] = 'hash',
-  [P .. 'done'] = 'zset', [COUNTERS] = 'hash', [EXPIRY] = 'zset', [P .. 'ev'] = 'stream', [P .. 'head'] = 'string',
-  [P .. 'audit'] = 'stream'
-}
+local function publishing()
+  return {
+    [P .. 'cfg'] = 'hash', [P .. 'res'] = 'stream', [P .. 'log'] = 'stream', [P .. 'log:state'] = 'hash', [FINAL] = 'hash',
+    [P .. 'done'] = 'zset', [COUNTERS] = 'hash', [EXPIRY] = 'zset', [P .. 'ev'] = 'stream', [P .. 'head'] = 'string',
+    [P .. 'audit'] = 'stream'
+  }
+end
 
 -- Makes a decided item final: producers read it, and it leaves every index of open items.
 local function publish(id, row, state, people, output, reason)

@@ -58,7 +58,7 @@ end
 
 local lapsed, more_lapsing = each_due(INDEX.C, lapse)
 -- What broke off half-way would give producers the same result in every round.
-local unsound = unsound_key(PUBLISHING)
+local unsound = unsound_key(publishing())
 if unsound then
   return unsound
 end

@@ -26,7 +26,7 @@ end
 local unsound = unsound_key({
   [INDEX.S] = 'zset', [INDEX.H] = 'zset', [INDEX[row.state] or INDEX.H] = 'zset', [EXPIRY] = 'zset', [P .. 'ev'] = 'stream',
   [outputs] = 'hash', [P .. 'h:' .. id] = 'list'
-}) or hold == 0 and unsound_key(PUBLISHING)
+}) or hold == 0 and unsound_key(publishing())
 if unsound then
   return unsound
 end
