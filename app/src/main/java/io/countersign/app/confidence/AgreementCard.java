@@ -1,10 +1,10 @@
 package io.countersign.app.confidence;
 
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -12,16 +12,14 @@ import javafx.scene.layout.VBox;
 final class AgreementCard extends VBox {
     private final AgreementPane pane;
     private final Legend legend = new Legend();
-    private final Label summary = new Label();
-    private final Label explained = explanation(Texts.of("confidence.agreement.explained"));
-    private final Label trouble = explanation("");
+    private final Paragraph summary = new Paragraph("");
+    private final Paragraph explained = new Paragraph(Texts.of("confidence.agreement.explained"), "screen-explanation");
+    private final Paragraph trouble = new Paragraph("", "screen-explanation");
 
     AgreementCard(AgreementModel model, AgreementPane pane, Node head) {
         this.pane = pane;
         getStyleClass().add("chart-card");
         summary.setId("confidence-agreement-summary");
-        summary.setWrapText(true);
-        summary.setMinHeight(USE_PREF_SIZE);
         trouble.textProperty().bind(model.troubleProperty());
         trouble.managedProperty().bind(model.troubleProperty().isNotEmpty());
         explained.setVisible(false);
@@ -29,14 +27,6 @@ final class AgreementCard extends VBox {
         VBox.setVgrow(pane, Priority.ALWAYS);
         getChildren().setAll(List.of(head, legend, pane, summary, explained, trouble));
         model.reportProperty().subscribe(report -> report.ifPresent(this::show));
-    }
-
-    private static Label explanation(String words) {
-        var label = new Label(words);
-        label.getStyleClass().add("screen-explanation");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private void show(AgreementReport report) {

@@ -2,6 +2,7 @@ package io.countersign.app.confidence;
 
 import io.countersign.app.ui.ChoicePills;
 import io.countersign.app.ui.EmptyState;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class ConfidenceView extends BorderPane {
     private final Legend legend = new Legend();
     private final UnknownWords unknown = new UnknownWords();
     private final Label headline = new Label();
-    private final Label notes = new Label();
+    private final Paragraph notes = new Paragraph("", "chart-notes");
     private final Label sureness = new Label(Texts.of("confidence.histogram"));
     private final Label shares = new Label();
     private final Label reach = new Label();
@@ -90,9 +91,6 @@ final class ConfidenceView extends BorderPane {
 
     private void createNotes() {
         notes.setId("confidence-notes");
-        notes.getStyleClass().add("chart-notes");
-        notes.setWrapText(true);
-        notes.setMinHeight(USE_PREF_SIZE);
         notes.managedProperty().bind(notes.visibleProperty());
     }
 

@@ -1,12 +1,12 @@
 package io.countersign.app.drift;
 
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.drift.live.SignalView;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -18,7 +18,7 @@ final class AcceptRow extends VBox {
     private final TextField reason = new TextField();
     private final Button accept =
             new Button(Texts.of("drift.accept"), new FontIcon(MaterialDesignC.CHECK_CIRCLE_OUTLINE));
-    private final Label notice = new Label();
+    private final Paragraph notice = new Paragraph("");
     private final VBox form = new VBox(reason, accept);
     private Optional<SignalView> view = Optional.empty();
 
@@ -41,8 +41,6 @@ final class AcceptRow extends VBox {
                         model.busyProperty()));
         form.getStyleClass().add("drift-accept-line");
         notice.setId("drift-notice");
-        notice.setWrapText(true);
-        notice.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(List.of(notice, form));
         model.noticeProperty().subscribe(this::refresh);
     }

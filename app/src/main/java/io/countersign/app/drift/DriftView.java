@@ -7,6 +7,7 @@ import io.countersign.app.confidence.TimeWindow;
 import io.countersign.app.retrieval.RetrievalCard;
 import io.countersign.app.ui.ChoicePills;
 import io.countersign.app.ui.EmptyState;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -37,7 +38,7 @@ final class DriftView extends BorderPane {
     private final AcceptRow accept;
     private final StreamPane stream;
     private final Label headline = new Label();
-    private final Label notes = new Label();
+    private final Paragraph notes = new Paragraph("", "chart-notes");
     private final VBox live = new VBox();
     private final HBox content;
     private final EmptyState empty = new EmptyState(MaterialDesignC.CHART_BELL_CURVE, "", "");
@@ -126,9 +127,6 @@ final class DriftView extends BorderPane {
         line.getStyleClass().add("chart-title-line");
         line.setAlignment(Pos.CENTER_LEFT);
         notes.setId("drift-notes");
-        notes.getStyleClass().add("chart-notes");
-        notes.setWrapText(true);
-        notes.setMinHeight(USE_PREF_SIZE);
         notes.managedProperty().bind(notes.visibleProperty());
         var top = new VBox(line, new FlowPane(windows), notes);
         top.getStyleClass().add("chart-top");

@@ -1,5 +1,6 @@
 package io.countersign.app.drift;
 
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.drift.Baseline;
 import io.countersign.engine.drift.Caveat;
@@ -40,7 +41,7 @@ final class FactsPane extends GridPane {
 
     private record Fact(String key, String words) {}
 
-    private record Row(Label name, Label value) {}
+    private record Row(Label name, Paragraph value) {}
 
     private static List<Fact> facts(StreamReport report, String budget) {
         var facts = new ArrayList<Fact>();
@@ -61,11 +62,9 @@ final class FactsPane extends GridPane {
     }
 
     private void addRow() {
-        var row = new Row(new Label(), new Label());
+        var row = new Row(new Label(), new Paragraph(""));
         row.name().getStyleClass().add("drift-fact-name");
         row.name().setMinWidth(USE_PREF_SIZE);
-        row.value().setWrapText(true);
-        row.value().setMinHeight(USE_PREF_SIZE);
         setHgrow(row.value(), Priority.ALWAYS);
         setValignment(row.name(), VPos.TOP);
         addRow(rows.size(), row.name(), row.value());

@@ -1,5 +1,6 @@
 package io.countersign.app.drift;
 
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import io.countersign.engine.drift.MonitorKind;
 import java.util.Arrays;
@@ -42,10 +43,8 @@ final class FilePane extends VBox {
                 .bind(model.fileProperty()
                         .map(file -> file.map(path -> String.valueOf(path.getFileName()))
                                 .orElse("")));
-        var message = new Label();
+        var message = new Paragraph("");
         message.setId("drift-file-message");
-        message.setWrapText(true);
-        message.setMinHeight(USE_PREF_SIZE);
         message.textProperty().bind(model.messageProperty());
         createChoices();
         createAlarms();

@@ -5,6 +5,7 @@ import io.countersign.app.confidence.Palette;
 import io.countersign.app.confidence.Plot;
 import io.countersign.app.confidence.PlotKeys;
 import io.countersign.app.confidence.ShowAll;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ final class StreamPane extends VBox {
     private static final double VALUES = 52;
 
     private final Label name = new Label();
-    private final Label sentence = new Label();
-    private final Label sureness = new Label();
+    private final Paragraph sentence = new Paragraph("", "drift-sentence");
+    private final Paragraph sureness = new Paragraph("", "screen-explanation");
     private final EvidencePane evidence = new EvidencePane();
     private final DistributionPane values = new DistributionPane();
     private final Legend legend = new Legend();
@@ -37,12 +38,6 @@ final class StreamPane extends VBox {
         getStyleClass().add("drift-stream");
         name.getStyleClass().add("section-title");
         sentence.setId("drift-sentence");
-        sentence.getStyleClass().add("drift-sentence");
-        sureness.getStyleClass().add("screen-explanation");
-        for (Label label : new Label[] {sentence, sureness}) {
-            label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
-        }
         var above = card(head(new Label(Texts.of("drift.evidence")), evidence.plot()), evidence);
         VBox.setVgrow(evidence, Priority.ALWAYS);
         Node below = below(foot);

@@ -2,6 +2,7 @@ package io.countersign.app.retrieval;
 
 import io.countersign.app.ui.Chip;
 import io.countersign.app.ui.Moments;
+import io.countersign.app.ui.Paragraph;
 import io.countersign.app.ui.Texts;
 import io.countersign.app.ui.Tone;
 import io.countersign.engine.drift.retrieval.RetrievalStatus;
@@ -22,8 +23,8 @@ public final class RetrievalCard extends VBox {
     private final ZoneId zone;
     private final Label title = new Label();
     private final Chip alarm = new Chip();
-    private final Label share = new Label();
-    private final Label more = new Label();
+    private final Paragraph share = new Paragraph("");
+    private final Paragraph more = new Paragraph("", "screen-explanation");
 
     public RetrievalCard(ObservableValue<RetrievalView> view, InstantSource clock, ZoneId zone) {
         this.clock = clock;
@@ -32,11 +33,6 @@ public final class RetrievalCard extends VBox {
         getStyleClass().addAll("chart-card", "retrieval-card");
         title.getStyleClass().add("section-title");
         share.setId("retrieval-share");
-        more.getStyleClass().add("screen-explanation");
-        share.setWrapText(true);
-        more.setWrapText(true);
-        share.setMinHeight(USE_PREF_SIZE);
-        more.setMinHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
